@@ -1,0 +1,122 @@
+/**
+ * What the library asks of a backend, one interface a capability.
+ *
+ * Manners, the same for every operation and held by the conformance kit: one input object and then options; a promise that
+ * rejects with a `Failure` and nothing else; `options.signal` aborts with `cancelled`; an unknown id is `not-found`, and so is
+ * one that the account has no right to know of; every record that comes back is an independent copy; lists answer
+ * `{ items, next? }` with an opaque cursor; a write names the revision that it was based on, answers the new one and nothing
+ * more, and, given the `key` of a write that was already applied, answers as it did then instead of applying it twice.
+ */
+import type { Account } from '../records/account.js';
+import type { Attachment } from '../records/attachment.js';
+import type { Dossier, DossierSummary, HistoryEntry, ProcedureRef } from '../records/dossier.js';
+import type { Draft, Edit } from '../records/draft.js';
+import type { Organisation, OrganisationHit } from '../records/organisation.js';
+import type { SubscriberCheck } from '../records/subscriber.js';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface TransferOptions extends CallOptions {
+  /** Bytes so far and in all; called at least once at the end. */
+  readonly onProgress?: ((sent: number, total: number) => void) | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Hand it back to get the next page; absent on the last. */
+  readonly next?: string | undefined;
+  /** Where the backend knows it cheaply. */
+  readonly total?: number | undefined;
+}
+
+/** Facts that a backend declares and the conformance kit holds it to, in both directions. */
+export interface Supports {
+  /** What is stored outlives `close` and a new start. */
+  readonly durable: boolean;
+  /** Works without a network. */
+  readonly offline: boolean;
+  /** An upload cut off goes on where it stopped. */
+  readonly resumableUploads: boolean;
+}
+
+export interface Accounts {
+  /** `invalid` for a wrong e-mail or password (never saying which), `busy` with `retryAfter` after too many tries. */
+  signIn(input: { readonly email: string; readonly password: string; readonly remember: boolean }, options?: CallOptions): Promise<Account>;
+  /** `null` when nobody is signed in. */
+  current(input: Record<string, never>, options?: CallOptions): Promise<Account | null>;
+  signOut(input: Record<string, never>, options?: CallOptions): Promise<null>;
+}
+
+export interface Organisations {
+  /** Children in the order of their names; `parentId: null` asks for the roots. */
+  children(input: { readonly parentId: string | null; readonly cursor?: string | undefined }, options?: CallOptions): Promise<Page<Organisation>>;
+  /** Hits for a part of a name or code, folded (no accents, no case), those in scope first. */
+  search(input: { readonly text: string; readonly cursor?: string | undefined }, options?: CallOptions): Promise<Page<OrganisationHit>>;
+  /** The organisation and its ancestors, root first. */
+  ancestors(input: { readonly id: string }, options?: CallOptions): Promise<Page<Organisation>>;
+}
+
+export interface Subscribers {
+  /** One answer for each address asked about, in the same order; addresses are compared in lower case. At most 500 at once. */
+  check(input: { readonly emails: readonly string[] }, options?: CallOptions): Promise<Page<SubscriberCheck>>;
+}
+
+export interface DossierQuery {
+  /** Part of a receipt code, a symbol or an organisation's name, folded. */
+  readonly text?: string | undefined;
+  readonly status?: string | undefined;
+  readonly procedure?: string | undefined;
+  /** ISO days, both included, of submission. */
+  readonly submittedFrom?: string | undefined;
+  readonly submittedTo?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** Newest change first. `counts` is by status, for the same query without its status. */
+export interface DossierPage extends Page<DossierSummary> {
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface Stored {
+  readonly revision: number;
+  /** ISO time stamp. */
+  readonly updatedAt: string;
+}
+
+export interface Dossiers {
+  /** `id` is made on the client and is the key: creating it again answers the dossier that stands. `conflict` if it is another account's. */
+  create(input: { readonly id: string; readonly procedure: ProcedureRef; readonly draft: Draft }, options?: CallOptions): Promise<Dossier>;
+  get(input: { readonly id: string }, options?: CallOptions): Promise<Dossier>;
+  list(input: DossierQuery, options?: CallOptions): Promise<DossierPage>;
+  /** Applies edits to a dossier that may still be edited; `conflict` with the standing revision when `revision` is not it; `forbidden` once filed. */
+  save(input: { readonly id: string; readonly revision: number; readonly key: string; readonly edits: readonly Edit[] }, options?: CallOptions): Promise<Stored>;
+  /** `submit` checks the whole dossier by the same rules as the wizard: `invalid` with issues. `delete` takes a draft away for good. */
+  act(input: { readonly id: string; readonly revision: number; readonly key: string; readonly act: WriteAct }, options?: CallOptions): Promise<Stored & { readonly status: string }>;
+  /** Newest first. */
+  history(input: { readonly id: string }, options?: CallOptions): Promise<Page<HistoryEntry>>;
+}
+export type WriteAct = 'submit' | 'withdraw' | 'delete';
+
+export interface Attachments {
+  /** Fills the slot, replacing what it held. `too-large` and `wrong-type` by the slot's definition and by content. `id` is made on the client. */
+  put(input: { readonly id: string; readonly dossierId: string; readonly slot: string; readonly name: string; readonly file: Blob }, options?: TransferOptions): Promise<Attachment>;
+  open(input: { readonly id: string }, options?: TransferOptions): Promise<Blob>;
+  remove(input: { readonly id: string }, options?: CallOptions): Promise<null>;
+}
+
+export interface Backend {
+  readonly supports: Supports;
+  readonly accounts: Accounts;
+  readonly organisations: Organisations;
+  readonly subscribers: Subscribers;
+  readonly dossiers: Dossiers;
+  readonly attachments: Attachments;
+  /** Lets go of connections and files. Calls after it reject with `unavailable`. */
+  close(): Promise<void>;
+}
+
+/** Names of the capabilities that hold operations. */
+export type Capability = Exclude<keyof Backend, 'supports' | 'close'>;

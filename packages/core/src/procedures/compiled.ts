@@ -1,0 +1,38 @@
+/** What `compile` makes of a definition: the one object that wizard, table, backend and letter read. */
+import type { FieldKindModule, Settings } from '../fields/kind.js';
+import type { Draft, FieldValue, Row } from '../records/draft.js';
+import type { Account } from '../records/account.js';
+import type { Issue } from '../support/issue.js';
+import type { Path } from '../support/path.js';
+import type { z } from '../support/schema.js';
+import type { Condition, FieldDefinition, OwnKey, ProcedureDefinition, Profile } from './definition.js';
+
+export interface CompiledField {
+  readonly definition: FieldDefinition;
+  readonly kind: FieldKindModule;
+  /** Its label's key for `Translate`. */
+  readonly label: string;
+}
+
+export interface CompiledProcedure {
+  readonly definition: ProcedureDefinition;
+  readonly profile: Profile;
+  /** Turns a key of the definition's own strings into one that `Translate` knows (`<profile>/<id>:<key>`). */
+  key(own: OwnKey): string;
+  /** The field at a path of a section or row; `undefined` for paths of rows, slots or nothing. */
+  field(path: Path): CompiledField | undefined;
+  /** Shape only: a half-filled draft passes, unknown fields do not. */
+  readonly draftSchema: z.ZodMiniType<Draft>;
+  /** The draft that a new dossier starts with. */
+  begin(account: Account, settings: Settings, translate: (key: string) => string): Draft;
+  /** An empty row with the given id, carrying over what `carryOver` names from `previous`. */
+  beginRow(id: string, previous?: Row): Row;
+  /** Issues of one section; paths are complete. */
+  checkSection(section: string, draft: Draft, settings: Settings): readonly Issue[];
+  /** Issues of one row alone, without those across rows. Depends on the row and the settings only, so it may be memoised by identity. */
+  checkRow(row: Row, settings: Settings): readonly Issue[];
+  /** The whole: sections, each row, rules across rows, number of rows, and required slots (`filled` names those that hold a file). */
+  check(draft: Draft, filled: ReadonlySet<string>, settings: Settings): readonly Issue[];
+  /** Whether a condition holds among these values. */
+  holds(condition: Condition, values: Readonly<Record<string, FieldValue>>): boolean;
+}

@@ -1,0 +1,188 @@
+/** The language that procedures are written in: data with types, no functions. */
+import type { FieldKind } from '../fields/kind.js';
+import type { FieldValue } from '../records/draft.js';
+import type { Severity } from '../support/issue.js';
+import type { Language } from '../support/translate.js';
+
+/** A key into the definition's own `strings`. */
+export type OwnKey = string;
+
+/** Five words. `field` is a field of the same section or row. */
+export type Condition =
+  | { readonly equals: { readonly field: string; readonly value: FieldValue } }
+  | { readonly in: { readonly field: string; readonly values: readonly FieldValue[] } }
+  | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+/** Where a new draft gets a value from: a fact of the signed-in account, today's date, or a string of the definition. */
+export type Prefill =
+  | { readonly from: 'account'; readonly fact: 'parentAuthority' | 'organisationName' | 'place' | 'signerCapacities' | 'signerName' }
+  | { readonly from: 'account-recipient'; readonly field: string }
+  | { readonly from: 'today' }
+  | { readonly from: 'string'; readonly key: OwnKey };
+
+export interface FieldDefinition {
+  readonly id: string;
+  readonly kind: FieldKind;
+  readonly label: OwnKey;
+  /** An example shown in the empty control; never needed. */
+  readonly placeholder?: OwnKey;
+  readonly hint?: OwnKey;
+  /** Mark of the footnote shown after the label, e.g. `1`. */
+  readonly footnote?: string;
+  readonly required?: boolean;
+  /** Shown only while the condition holds; a hidden field is neither checked nor printed. */
+  readonly visible?: Condition;
+  /** Offered but not usable until the condition holds; `disabledHint` says why. */
+  readonly enabled?: Condition;
+  readonly disabledHint?: OwnKey;
+  readonly readOnly?: boolean;
+  readonly prefill?: Prefill;
+  /** For `choice`: where its options come from. */
+  readonly options?: 'operators';
+  /** For `text`: most characters taken. Default 200. */
+  readonly maxLength?: number;
+  /** For `text`: shown and printed in capitals (the typed value stays as it is). */
+  readonly upperCase?: boolean;
+  /** How wide it stands among its neighbours, in quarters of the form. Default 1. */
+  readonly span?: 1 | 2 | 4;
+  /** `autocomplete` token for the browser. Only for the person's own data; off otherwise. */
+  readonly autocomplete?: string;
+}
+
+/** How a section is laid out by the form step and printed by the letter. Fields play the roles named beside it. */
+export type SectionLayout =
+  /** Fields `parentAuthority`, `organisationName`, `symbol`, `place`, `date`. */
+  | 'letterhead'
+  /** A heading and labelled fields; printed as facts. */
+  | 'facts'
+  /** Fields `recipients` (lines), `capacities` (lines), `signer`. */
+  | 'closing'
+  /** One flag that must be ticked; not printed. */
+  | 'commitment';
+
+export interface SectionDefinition {
+  readonly id: string;
+  readonly layout: SectionLayout;
+  readonly title?: OwnKey;
+  readonly hint?: OwnKey;
+  readonly fields: readonly FieldDefinition[];
+}
+
+/** A column of the list, on screen and in print. */
+export interface ColumnDefinition {
+  readonly id: string;
+  readonly label: OwnKey;
+  readonly footnote?: string;
+  /** Row fields whose words make the cell, in order. */
+  readonly fields: readonly string[];
+  /** What stands between them. Default `; `. */
+  readonly join?: string;
+  /** Column group that it stands in; neighbours with the same group share a head. */
+  readonly group?: OwnKey;
+  /** One of the facts that a card shows folded. */
+  readonly key?: boolean;
+  /** The cell that names the row. Exactly one column has it. */
+  readonly title?: boolean;
+  /** Printed width share. Default 1. */
+  readonly width?: number;
+  /** Shown muted on screen when the cell is empty, e.g. "Chưa có". Not printed. */
+  readonly emptyWord?: OwnKey;
+  /** `serials` shortens certificate serials on screen (first 4 … last 5). */
+  readonly look?: 'number' | 'serials' | 'email';
+}
+
+export interface RowsDefinition {
+  /** Heading with `{{count}}`. */
+  readonly title: OwnKey;
+  readonly addLabel: OwnKey;
+  readonly empty: OwnKey;
+  /** How a row is called in sentences, e.g. "cá nhân". */
+  readonly noun: OwnKey;
+  readonly fields: readonly FieldDefinition[];
+  readonly columns: readonly ColumnDefinition[];
+  /** Fewest rows that may be filed. */
+  readonly min: number;
+  /** Most rows of one dossier. */
+  readonly max: number;
+  /** Fields whose values must differ between rows, each with the issue code that says so. */
+  readonly unique: readonly { readonly field: string; readonly code: string }[];
+  /** The subscriber lookup: asked with the value of `field`, its answer is kept in `result` and fills the fields of the same names. */
+  readonly lookup?: { readonly field: string; readonly result: string; readonly certificates: string };
+  /** Fields that the next row starts with ("Lưu và nhập người tiếp theo"). */
+  readonly carryOver: readonly string[];
+}
+
+/** A rule across fields of one section or row, by name with arguments; `RULES` in `rules.ts` lists the names. */
+export interface RuleUse {
+  readonly rule: string;
+  /** A section id, or `rows` for each row. */
+  readonly scope: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly severity?: Severity;
+}
+
+export interface SlotDefinition {
+  readonly id: string;
+  readonly label: OwnKey;
+  readonly required: boolean;
+  /** Extensions without the dot, lower case, in the order shown. */
+  readonly extensions: readonly string[];
+  /** Bytes. */
+  readonly maxSize: number;
+}
+
+export interface FootnoteDefinition {
+  readonly mark: string;
+  readonly text: OwnKey;
+}
+
+/** What the printed letter consists of, in order. */
+export type BlockDefinition =
+  | { readonly block: 'letterhead' }
+  | { readonly block: 'addressee' }
+  | { readonly block: 'facts'; readonly section: string }
+  | { readonly block: 'table' }
+  | { readonly block: 'footnotes' }
+  | { readonly block: 'closing' };
+
+/** What a service list shows of a procedure, whether or not it can be filed yet. */
+export interface ProcedureNotice {
+  readonly id: string;
+  /** Id of the profile it belongs to. */
+  readonly profile: string;
+  /** Two digits, as in the list. */
+  readonly code: string;
+  readonly group: OwnKey;
+  /** Title in the list, as it stands there with its code. */
+  readonly title: OwnKey;
+  readonly summary: OwnKey;
+  /** Paragraphs of "Xem chi tiết". */
+  readonly details: readonly OwnKey[];
+  readonly strings: Readonly<Record<Language, Readonly<Record<OwnKey, string>>>>;
+}
+
+export interface ProcedureDefinition extends ProcedureNotice {
+  readonly legalBasis: readonly OwnKey[];
+  /** Title of the form page, in capitals as the manual has it. */
+  readonly formTitle: OwnKey;
+  /** The letter's subject, with "V/v". */
+  readonly subject: OwnKey;
+  readonly addressee: OwnKey;
+  readonly sections: readonly SectionDefinition[];
+  readonly rows: RowsDefinition;
+  readonly rules: readonly RuleUse[];
+  readonly slots: readonly SlotDefinition[];
+  readonly footnotes: readonly FootnoteDefinition[];
+  readonly document: readonly BlockDefinition[];
+}
+
+/** The law in force over a span of time, and what it sets for every procedure under it. */
+export interface Profile {
+  readonly id: string;
+  /** ISO days; `to` is the last day, absent while in force. */
+  readonly from: string;
+  readonly to?: string;
+  readonly settings: Omit<import('../fields/kind.js').Settings, 'today'>;
+}

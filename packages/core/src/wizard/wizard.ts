@@ -1,0 +1,148 @@
+/** What the wizard store offers and shows. The store itself is `wizard-store.ts`. */
+import type { Backend, WriteAct } from '../backend/backend.js';
+import type { Failure } from '../backend/failure.js';
+import type { Settings } from '../fields/kind.js';
+import type { CompiledProcedure } from '../procedures/compiled.js';
+import type { Account } from '../records/account.js';
+import type { Attachment } from '../records/attachment.js';
+import type { Dossier } from '../records/dossier.js';
+import type { Draft, Edit, Row } from '../records/draft.js';
+import type { Issue } from '../support/issue.js';
+import type { Path } from '../support/path.js';
+import type { Readable } from '../support/store.js';
+
+export const WIZARD_STEPS = ['form', 'upload', 'review'] as const;
+export type WizardStep = (typeof WIZARD_STEPS)[number];
+
+/** Always true, always in sight. `at` is an ISO time stamp of the last time it was safe in that place. */
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  /** On this device only: no network. */
+  | { readonly kind: 'offline'; readonly at: string }
+  /** The server said no or nothing; being tried again. `kept` is false if this device could not keep it either. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly kept: boolean }
+  /** Someone else changed it; nothing was overwritten. `theirs` is the dossier as it stands at the backend. */
+  | { readonly kind: 'conflict'; readonly theirs: Dossier };
+
+/**
+ * Issues of the draft, kept up to date edit by edit. One living object; `version` in the snapshot tells that it changed.
+ * Counts are of places, not of rows.
+ */
+export interface IssueBook {
+  readonly errors: number;
+  readonly warnings: number;
+  at(path: Path): readonly Issue[];
+  row(rowId: string): readonly Issue[];
+  section(section: string): readonly Issue[];
+  slot(slot: string): readonly Issue[];
+  /** Ids of rows with an error or a warning, in the order of the draft. */
+  rows(severity: 'error' | 'warning'): readonly string[];
+  /** In reading order: form top to bottom, rows in order, then slots. At most `limit`. */
+  list(severity: 'error' | 'warning', limit: number): readonly Issue[];
+  /** Errors of a step. */
+  count(step: WizardStep): number;
+}
+
+export interface WizardSnapshot {
+  readonly dossierId: string;
+  /** Known once the backend has it. */
+  readonly dossier: Pick<Dossier, 'status' | 'submittedAt' | 'receiptCode' | 'revision'> | undefined;
+  readonly draft: Draft;
+  readonly attachments: readonly Attachment[];
+  readonly step: WizardStep;
+  /** Steps that the person has tried to leave forward: all their issues show. */
+  readonly tried: ReadonlySet<WizardStep>;
+  /** Keys (`pathKey`) of fields that were changed and left. */
+  readonly touched: ReadonlySet<string>;
+  /** Grows whenever `WizardStore.issues` changes. */
+  readonly issuesVersion: number;
+  readonly save: SaveState;
+  /** The last removal that can still be undone, with the row it took. */
+  readonly removed: { readonly row: Row; readonly before: string | null } | undefined;
+}
+
+export interface WizardStore extends Readable<WizardSnapshot> {
+  readonly procedure: CompiledProcedure;
+  readonly settings: Settings;
+  readonly issues: IssueBook;
+  /** The row with this id, without a search through the list. */
+  row(rowId: string): Row | undefined;
+  /** Its place, from 0; -1 if it is gone. */
+  indexOf(rowId: string): number;
+  /** Applies edits, checks what they touched, journals them at once and queues them for saving. */
+  edit(...edits: readonly Edit[]): void;
+  /** The person left this field after changing it. Tidies the value. */
+  touch(path: Path): void;
+  /** Whether an issue may be shown: its field was touched, or its step tried. Row issues always show: a row was saved as it is. */
+  shows(issue: Issue): boolean;
+  /** Removes a row so that it can be undone. */
+  removeRow(rowId: string): void;
+  undoRemove(): void;
+  /** Goes to a step without a check (a link, Back, an address). Steps ahead of the first with errors are refused: answers where it went. */
+  goTo(step: WizardStep): WizardStep;
+  /** "Bước tiếp": marks the step as tried; goes on and answers true only without errors. */
+  next(): boolean;
+  /** Sends what is queued now and waits for it. Rejects with the `Failure` that stopped it; what was typed stays queued. */
+  flush(): Promise<void>;
+  /** Flushes, then acts. `invalid` puts the backend's issues into the book. Running twice at once is one act. */
+  act(act: WriteAct): Promise<void>;
+  /** After a conflict: keep one's own edits on top of theirs, or drop them for theirs. */
+  resolve(choice: 'mine' | 'theirs'): Promise<void>;
+  /** Tries saving again at once, e.g. after signing in. */
+  retry(): void;
+  /** A slot's file came or went. */
+  setAttachments(attachments: readonly Attachment[]): void;
+  /** Stops timers. Queued edits stay in the journal. */
+  close(): void;
+}
+
+/** Where unsent edits and the last known state survive a crash. Every method may reject (a full disk): the store then says so. */
+export interface Journal {
+  load(dossierId: string): Promise<JournalEntry | undefined>;
+  /** Replaces the entry. */
+  save(entry: JournalEntry): Promise<void>;
+  /** Adds edits to the entry, cheaply: cost follows the edit. */
+  append(dossierId: string, edits: readonly Edit[], at: string): Promise<void>;
+  /** Everything up to and including this many edits has reached the backend at this revision. */
+  settle(dossierId: string, count: number, revision: number): Promise<void>;
+  remove(dossierId: string): Promise<void>;
+  /** Entries with unsent edits or never created at the backend, newest first. */
+  list(accountId: string): Promise<readonly JournalEntry[]>;
+}
+
+export interface JournalEntry {
+  readonly dossierId: string;
+  readonly accountId: string;
+  readonly procedure: Dossier['procedure'];
+  /** `null` until the backend has created the dossier; `draft` is then its first draft. */
+  readonly revision: number | null;
+  /** The draft that `edits` apply to. */
+  readonly draft: Draft;
+  readonly edits: readonly Edit[];
+  readonly at: string;
+}
+
+/** Time, chance and network, injected so that tests need no sleep. */
+export interface Environment {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A fresh id (UUID). */
+  id(): string;
+  /** Calls once after `milliseconds`; answers the function that cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+  online(): boolean;
+}
+
+export interface OpenWizardOptions {
+  readonly procedure: CompiledProcedure;
+  readonly backend: Pick<Backend, 'dossiers' | 'attachments'>;
+  readonly journal: Journal;
+  readonly account: Account;
+  readonly settings: Settings;
+  readonly translate: (key: string) => string;
+  readonly environment: Environment;
+  /** An existing dossier, or the id under which a new one is begun. A new one reaches the backend with its first edit. */
+  readonly dossierId: string;
+}

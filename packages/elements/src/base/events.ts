@@ -1,0 +1,30 @@
+/** Every event of the library with its detail: plain data, composed, fired for the person's doing only. */
+import type { ApplicantAct, FailureCode, FieldValue, Path, WizardStep } from '@ctso/core';
+
+export interface CtsoEventDetails {
+  /** A value was typed or chosen. */
+  'ctso-change': { readonly path: Path; readonly value: FieldValue };
+  /** A field was left after its value changed. */
+  'ctso-touch': { readonly path: Path };
+  /** Something was chosen from a list: an id. Cancelable. */
+  'ctso-select': { readonly id: string };
+  /** A command was given: the act and what it concerns. Cancelable: a host may do it its own way. */
+  'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details' | 'open-form'; readonly id: string };
+  /** The wizard stands on another step or has begun a dossier: what an address needs. */
+  'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
+  /** The wizard is done for now: filed, or put aside as a draft. */
+  'ctso-submitted': { readonly dossier: string };
+  'ctso-saved': { readonly dossier: string };
+  /** The person signed in or out. */
+  'ctso-signed-in': { readonly organisation: string };
+  'ctso-signed-out': Record<string, never>;
+  /** A call failed and the element shows it. */
+  'ctso-failed': { readonly code: FailureCode };
+}
+
+export type CtsoEvent<Name extends keyof CtsoEventDetails> = CustomEvent<CtsoEventDetails[Name]>;
+
+declare global {
+  interface HTMLElementEventMap extends CtsoEventMap {}
+}
+type CtsoEventMap = { [Name in keyof CtsoEventDetails]: CtsoEvent<Name> };

@@ -1,0 +1,39 @@
+/** What a provider hands down: stable objects, one context a capability, never a snapshot. */
+import type {
+  Accounts, Attachments, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
+  Readable, Settings, Subscribers,
+} from '@ctso/core';
+import { createContext } from '@lit/context';
+
+/** The names of administrative units, as far as fields need them. */
+export interface Units {
+  /** Provinces in the order of their names. */
+  readonly provinces: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** Procedures that the host offers. A notice without a compiled procedure is shown as not yet open. */
+export interface Offer {
+  readonly notices: readonly ProcedureNotice[];
+  readonly procedures: readonly CompiledProcedure[];
+}
+
+/** What the wizard needs of its surroundings besides the backend. */
+export interface Ports {
+  readonly exporter: Exporter;
+  readonly inspector: FileInspector;
+  readonly journal: Journal;
+  readonly environment: Environment;
+  /** Settings of a profile with the host's own over them and today's date. */
+  readonly settings: (profile: string) => Settings;
+}
+
+/** Locale and session change while elements live, so their contexts carry something to subscribe to. */
+export const localeContext = createContext<Readable<Locale>>('ctso-locale');
+export const accountsContext = createContext<Accounts>('ctso-accounts');
+export const organisationsContext = createContext<Organisations>('ctso-organisations');
+export const subscribersContext = createContext<Subscribers>('ctso-subscribers');
+export const dossiersContext = createContext<Dossiers>('ctso-dossiers');
+export const attachmentsContext = createContext<Attachments>('ctso-attachments');
+export const unitsContext = createContext<Units>('ctso-units');
+export const offerContext = createContext<Offer>('ctso-offer');
+export const portsContext = createContext<Ports>('ctso-ports');

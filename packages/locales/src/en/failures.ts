@@ -1,0 +1,4 @@
+import type { failures as vi } from '../vi/failures.js';
+
+export const failures = {
+} satisfies Readonly<Record<keyof typeof vi, string>>;

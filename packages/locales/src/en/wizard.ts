@@ -1,0 +1,4 @@
+import type { wizard as vi } from '../vi/wizard.js';
+
+export const wizard = {
+} satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -1,0 +1,2 @@
+export * from './locale.js';
+export { vi } from './vi/index.js';

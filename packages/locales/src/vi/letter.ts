@@ -1,0 +1,2 @@
+export const letter = {
+} as const;

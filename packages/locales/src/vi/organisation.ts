@@ -1,0 +1,2 @@
+export const organisation = {
+} as const;

@@ -1,0 +1,2 @@
+export const rows = {
+} as const;
