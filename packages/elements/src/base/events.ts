@@ -25,6 +25,7 @@ export interface CtsoEventDetails {
 export type CtsoEvent<Name extends keyof CtsoEventDetails> = CustomEvent<CtsoEventDetails[Name]>;
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging an interface is the only way to extend the map
   interface HTMLElementEventMap extends CtsoEventMap {}
 }
 type CtsoEventMap = { [Name in keyof CtsoEventDetails]: CtsoEvent<Name> };

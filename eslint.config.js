@@ -1,0 +1,52 @@
+/** Lint: strict types, Lit and web component rules, and the house's own bounds on size and on what may be written. */
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+const FORBIDDEN_TEXT = [
+  { selector: "ImportDeclaration[source.value=/unsafe-html|unsafe-svg|unsafe-static/]", message: 'Markup is never made from text.' },
+  { selector: "ImportDeclaration[source.value=/style-map/]", message: 'A strict policy drops inline styles: use classes or element.style.' },
+  { selector: "TemplateElement[value.raw=/ style=/]", message: 'A strict policy drops inline styles: use classes or element.style.' },
+  { selector: "ImportDeclaration[source.value='zod'], ImportDeclaration[source.value='zod/mini']", message: "Import { z } from core's support/schema.js: it sets jitless first." },
+];
+
+export default ts.config(
+  { ignores: ['**/dist/**', 'node_modules/**', '.data/**', '.cache/**', 'packages/documents/src/pdf/fonts/**', 'packages/units/src/data/**'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  { plugins: { 'lit-a11y': litA11y }, rules: { ...litA11y.configs.recommended.rules } },
+  {
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...FORBIDDEN_TEXT],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      eqeqeq: 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  { files: ['**/*.ts'], languageOptions: { parserOptions: { project: ['packages/*/tsconfig.json', 'packages/*/tsconfig.test.json', 'test/tsconfig.json', 'stories/tsconfig.json'], tsconfigRootDir: import.meta.dirname } } },
+  { files: ['packages/core/src/support/schema.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      // describe() holds all of a suite's cases, and chai's assertions are expressions.
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', fetch: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', location: 'readonly', history: 'readonly', customElements: 'readonly', localStorage: 'readonly', addEventListener: 'readonly' },
+    },
+  },
+  { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
+);
