@@ -61,6 +61,8 @@ export interface WizardSnapshot {
   readonly save: SaveState;
   /** The last removal that can still be undone, with the row it took. */
   readonly removed: { readonly row: Row; readonly before: string | null } | undefined;
+  /** Rows as they stand in an editor, not yet saved into the list; new ones are those that the draft has no row for. This device only. */
+  readonly unfinished: readonly Row[];
 }
 
 export interface WizardStore extends Readable<WizardSnapshot> {
@@ -80,6 +82,10 @@ export interface WizardStore extends Readable<WizardSnapshot> {
   /** Removes a row so that it can be undone. */
   removeRow(rowId: string): void;
   undoRemove(): void;
+  /** Keeps what is being typed in a row's editor, replacing what was kept under the same id: journalled at once, never sent, never checked. */
+  keepUnfinished(row: Row): void;
+  /** Lets go of it, once it was saved into the list or thrown away. Unknown ids are fine. */
+  dropUnfinished(rowId: string): void;
   /** Goes to a step without a check (a link, Back, an address). Steps ahead of the first with errors are refused: answers where it went. */
   goTo(step: WizardStep): WizardStep;
   /** "Bước tiếp": marks the step as tried; goes on and answers true only without errors. */
@@ -107,8 +113,10 @@ export interface Journal {
   append(dossierId: string, edits: readonly Edit[], at: string): Promise<void>;
   /** Everything up to and including this many edits has reached the backend at this revision. */
   settle(dossierId: string, count: number, revision: number): Promise<void>;
+  /** Replaces the entry's unfinished rows. Without an entry, nothing happens: the store saves one first. */
+  keep(dossierId: string, unfinished: readonly Row[]): Promise<void>;
   remove(dossierId: string): Promise<void>;
-  /** Entries with unsent edits or never created at the backend, newest first. */
+  /** Entries with unsent edits or unfinished rows, or never created at the backend, newest first. */
   list(accountId: string): Promise<readonly JournalEntry[]>;
 }
 
@@ -121,6 +129,8 @@ export interface JournalEntry {
   /** The draft that `edits` apply to. */
   readonly draft: Draft;
   readonly edits: readonly Edit[];
+  /** Rows that stand in an editor and are not in the list yet; not part of `draft`, never sent. */
+  readonly unfinished?: readonly Row[] | undefined;
   readonly at: string;
 }
 
