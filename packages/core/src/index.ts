@@ -19,4 +19,7 @@ export * from './support/schema.js';
 export * from './support/store.js';
 export * from './support/text.js';
 export * from './support/translate.js';
+export * as tree from './tree/index.js';
+export type { Branch, Tree } from './tree/tree.js';
+export type { NodeLine, RestLine, TreeLine } from './tree/visible.js';
 export * from './wizard/wizard.js';
