@@ -1,0 +1,130 @@
+/** The portal's own script: addresses and screens. It speaks to the library by tags, attributes and events only. */
+
+const STEPS = { don: 'form', 'thanh-phan': 'upload', 'xem-lai': 'review' };
+const SLUGS = Object.fromEntries(Object.entries(STEPS).map(([slug, step]) => [step, slug]));
+const PORTAL = 'Cổng dịch vụ số nội bộ tỉnh Lam Giang';
+
+const portal = document.querySelector('ctso-portal');
+const screen = document.getElementById('man-hinh');
+const crumbs = document.getElementById('duong-dan');
+const main = document.getElementById('noi-dung');
+
+/** Addresses in order; the first that fits shows its screen. */
+const SCREENS = [
+  { at: /^\/$/u, title: 'Trang chủ', show: () => template('trang-chu') },
+  { at: /^\/huong-dan$/u, title: 'Hướng dẫn', show: () => template('huong-dan') },
+  { at: /^\/dang-nhap$/u, title: 'Đăng nhập', show: signIn },
+  { at: /^\/dich-vu$/u, title: 'Đăng ký dịch vụ', show: () => tag('ctso-service-list') },
+  { at: /^\/nop\/([\w-]+)(?:\/([\w-]+)\/([\w-]+))?$/u, title: 'Chuẩn bị hồ sơ', show: ([, procedure, dossier, slug]) => wizard({ procedure, dossier, slug }) },
+  { at: /^\/ho-so$/u, title: 'Danh sách hồ sơ', show: () => tag('ctso-dossier-table', { highlight: new URLSearchParams(location.search).get('vua-nop') }) },
+  { at: /^\/ho-so\/([\w-]+)$/u, title: 'Chi tiết hồ sơ', show: ([, dossier]) => tag('ctso-dossier-view', { dossier }) },
+  { at: /^\/ho-so\/([\w-]+)\/([\w-]+)$/u, title: 'Chỉnh sửa hồ sơ', show: ([, dossier, slug]) => wizard({ dossier, slug }) },
+];
+
+function tag(name, attributes = {}) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
+  return element;
+}
+
+function template(id) {
+  return document.getElementById(id).content.cloneNode(true);
+}
+
+/** The wizard that stands is kept while only its step changes, so that nothing is loaded twice. */
+function wizard({ procedure, dossier, slug }) {
+  const standing = screen.querySelector('ctso-wizard');
+  const step = STEPS[slug] ?? 'form';
+  if (standing && dossier && standing.getAttribute('dossier') === dossier) {
+    standing.setAttribute('step', step);
+    return standing;
+  }
+  return tag('ctso-wizard', { procedure, dossier, step });
+}
+
+function signIn() {
+  const page = template('dang-nhap');
+  const list = page.getElementById('tai-khoan');
+  void fetch('/demo/accounts.json').then((answer) => answer.json()).then((accounts) => {
+    for (const { organisation, email, password } of accounts) {
+      const name = document.createElement('dt');
+      name.textContent = organisation;
+      const words = document.createElement('dd');
+      const code = (text) => Object.assign(document.createElement('code'), { textContent: text });
+      words.append(code(email), ' mật khẩu ', code(password));
+      list.append(name, words);
+    }
+  });
+  return page;
+}
+
+function go(address, { replace = false } = {}) {
+  if (address === location.pathname + location.search) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  render();
+}
+
+function render({ moveFocus = true } = {}) {
+  const path = decodeURIComponent(location.pathname).replace(/(.)\/$/u, '$1');
+  const found = SCREENS.map((one) => ({ one, match: one.at.exec(path) })).find(({ match }) => match);
+  const title = found ? found.one.title : 'Không có trang này';
+  document.title = `${title} - ${PORTAL}`;
+  crumbs.replaceChildren(...(path === '/' ? [] : [Object.assign(document.createElement('a'), { href: '/', textContent: 'Trang chủ' }), ` › ${title}`]));
+  const content = found ? found.one.show(found.match) : Object.assign(document.createElement('p'), { textContent: 'Không có trang này. Hãy chọn một mục trong menu.' });
+  const same = content === screen.firstElementChild;
+  if (!same) screen.replaceChildren(content);
+  for (const link of document.querySelectorAll('nav[aria-label="Menu chính"] a')) {
+    const here = link.pathname === path || (link.pathname !== '/' && path.startsWith(`${link.pathname}/`));
+    if (here) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  if (moveFocus && !same) main.focus({ preventScroll: false });
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="/"]') : null;
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+  event.preventDefault();
+  go(link.getAttribute('href'));
+});
+addEventListener('popstate', () => render());
+
+portal.addEventListener('ctso-action', ({ detail: { action, id } }) => {
+  if (action === 'prepare') go(`/nop/${id}`);
+  else if (action === 'edit') go(`/ho-so/${id}/don`);
+  else if (action === 'view') go(`/ho-so/${id}`);
+});
+portal.addEventListener('ctso-navigate', ({ target, detail: { dossier, step } }) => {
+  const procedure = /^\/nop\/([\w-]+)/u.exec(location.pathname)?.[1];
+  const begun = Boolean(target.getAttribute('dossier'));
+  target.setAttribute('dossier', dossier);
+  target.setAttribute('step', step);
+  go(`${procedure ? `/nop/${procedure}` : '/ho-so'}/${dossier}/${SLUGS[step]}`, { replace: !begun });
+});
+for (const done of ['ctso-submitted', 'ctso-saved']) {
+  portal.addEventListener(done, ({ detail: { dossier } }) => go(`/ho-so?vua-nop=${dossier}`));
+}
+portal.addEventListener('ctso-signed-in', ({ target }) => {
+  // A wizard that asks to sign in again does so in its place and stays there.
+  if (!target.closest('ctso-wizard') && location.pathname === '/dang-nhap') go(new URLSearchParams(location.search).get('tiep') ?? '/dich-vu');
+});
+portal.addEventListener('ctso-signed-out', () => go('/dang-nhap'));
+portal.addEventListener('ctso-failed', ({ target, detail: { code } }) => {
+  if (code === 'signed-out' && !target.closest('ctso-wizard')) go(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+});
+
+const language = document.getElementById('ngon-ngu');
+const scheme = document.getElementById('giao-dien');
+language.value = localStorage.getItem('portal-lang') ?? 'vi';
+scheme.value = localStorage.getItem('portal-scheme') ?? 'light';
+const dress = () => {
+  portal.setAttribute('lang', language.value);
+  document.documentElement.dataset.ctsoScheme = scheme.value;
+  portal.setAttribute('scheme', scheme.value);
+  localStorage.setItem('portal-lang', language.value);
+  localStorage.setItem('portal-scheme', scheme.value);
+};
+language.addEventListener('change', dress);
+scheme.addEventListener('change', dress);
+dress();
+render({ moveFocus: false });

@@ -1,0 +1,51 @@
+/** Every key that code uses has its sentence, every sentence is used, and both languages name the same blanks. */
+import { FAILURE_CODES } from '@ctso/core';
+import { locale, vi } from '@ctso/locales';
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { globSync } from './glob.js';
+
+/** Keys made from a code at run time: the code's list, or where its literals stand, is checked elsewhere or below. */
+const COMPOSED = /\b(?:words|translate|t)\(\s*`([a-z][\w.-]*\.)\$\{/gu;
+const LITERAL = /'([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)'/gu;
+
+describe('architecture: strings', () => {
+  const sources = globSync('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts') && !file.startsWith('packages/locales/'));
+  const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const used = new Set([...text.matchAll(LITERAL)].map((match) => match[1] ?? ''));
+  const prefixes = new Set([...text.matchAll(COMPOSED)].map((match) => match[1] ?? ''));
+  const keys = Object.keys(vi);
+
+  it('each key that is handed to a translation has its sentence', () => {
+    const asked = [...text.matchAll(/\b(?:words|translate)\(\s*'([^']+)'/gu)].map((match) => match[1] ?? '');
+    expect(asked.length).to.be.greaterThan(50);
+    expect(asked.filter((key) => !key.includes(':') && !(key in vi))).to.deep.equal([]);
+  });
+
+  it('each sentence is used', () => {
+    const unused = keys.filter((key) => !used.has(key) && ![...prefixes].some((prefix) => key.startsWith(prefix)));
+    expect(unused).to.deep.equal([]);
+  });
+
+  it('each failure has its sentence', () => {
+    expect(FAILURE_CODES.filter((code) => !(`failure.${code}` in vi))).to.deep.equal([]);
+  });
+
+  it('both languages name the same blanks and leave no sentence empty', async () => {
+    const english = await locale('en');
+    const blanks = (sentence: string): string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
+    for (const key of keys) {
+      const base = (vi as Record<string, string>)[key] ?? '';
+      const names = blanks(base);
+      // Asking with each blank named after itself gives the sentence back as it was written.
+      const said = english.translate(key, Object.fromEntries(names.map((name) => [name, `{{${name}}}`])));
+      expect(said, key).to.not.equal(key);
+      expect(said, key).to.not.equal('');
+      expect([...new Set(blanks(said))], key).to.deep.equal([...new Set(names)]);
+    }
+  });
+
+  it('Vietnamese sentences are composed (NFC)', () => {
+    expect(Object.entries(vi).filter(([, sentence]) => sentence !== sentence.normalize('NFC'))).to.deep.equal([]);
+  });
+});
