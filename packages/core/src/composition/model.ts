@@ -30,6 +30,7 @@ export type Block =
 
 export interface Fact {
   readonly field: string;
+  /** Without a colon at its end; whoever draws it adds one. */
   readonly label: string;
   /** Empty when nothing was given. */
   readonly text: string;

@@ -45,10 +45,15 @@ export interface Finding {
   readonly severity: Severity;
 }
 
+/** What a check answers when all is well: one shared list, since checks run at every keystroke. */
+export const NO_FINDINGS: readonly Finding[] = [];
+
 export interface CheckContext {
   readonly settings: Settings;
   /** The other values of the same section or row. */
   readonly values: FieldValues;
+  /** For `choice`: what may be chosen. */
+  readonly options?: readonly string[] | undefined;
 }
 
 export interface WordContext {
@@ -59,6 +64,8 @@ export interface WordContext {
 
 export interface FieldKindModule<V extends FieldValue = FieldValue> {
   readonly empty: V;
+  /** Issue code when a required field is empty. */
+  readonly required: string;
   /** Shape only: anything a person may have typed so far passes. Strings are bounded in length. */
   readonly shape: z.ZodMiniType<V>;
   /** Whether nothing has been given (blank after trimming, unticked, not chosen). */
@@ -67,6 +74,8 @@ export interface FieldKindModule<V extends FieldValue = FieldValue> {
   tidy(value: V, settings: Settings): V;
   /** Checks a tidy value that is not empty. Being required is not its business. */
   check(value: V, context: CheckContext): readonly Finding[];
+  /** What a value without errors means, e.g. a typed day as an ISO day. Most values mean themselves, tidied. */
+  mean(value: V, settings: Settings): FieldValue;
   /** As printed. Empty values give an empty string. */
   toText(value: V, context: WordContext): string;
 }

@@ -34,11 +34,13 @@ export interface FieldDefinition {
   readonly required?: boolean;
   /** Shown only while the condition holds; a hidden field is neither checked nor printed. */
   readonly visible?: Condition;
-  /** Offered but not usable until the condition holds; `disabledHint` says why. */
+  /** Offered but not usable until the condition holds; `disabledHint` says why. Until then it is neither checked nor printed. */
   readonly enabled?: Condition;
   readonly disabledHint?: OwnKey;
   readonly readOnly?: boolean;
   readonly prefill?: Prefill;
+  /** For `flag`: what is printed when it is ticked, e.g. `/cs`. Default is a word for yes. */
+  readonly printed?: OwnKey;
   /** For `choice`: where its options come from. */
   readonly options?: 'operators';
   /** For `text`: most characters taken. Default 200. */
