@@ -1,11 +1,15 @@
-/** Registers a tag. Twice is quiet for the same version and a console warning for another: the first stays. */
+/** Registers tags, and with the first of them what lets elements come before their provider. */
+import { attachContextRoot } from '../context/root.js';
+
 export const VERSION = '0.1.0';
 
 interface Versioned extends CustomElementConstructor {
   readonly ctsoVersion?: string;
 }
 
+/** Twice is quiet for the same version and a console warning for another: the first stays. */
 export function define(tag: string, element: Versioned): void {
+  attachContextRoot();
   const present = customElements.get(tag) as Versioned | undefined;
   if (present === undefined) {
     customElements.define(tag, element);

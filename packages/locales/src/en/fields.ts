@@ -1,4 +1,13 @@
 import type { fields as vi } from '../vi/fields.js';
 
 export const fields = {
+  'field.optional': 'optional',
+  'field.checking': 'Checking… Go on typing.',
+  'field.warning': 'Worth another look:',
+  'field.choose': '--Please choose--',
+  'field.calendar': 'Open the calendar: {{label}}',
+  'field.day.hint': 'day/month/year, e.g. 21/07/1985',
+  'field.day.day': 'day',
+  'field.day.month': 'month',
+  'field.day.year': 'year',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

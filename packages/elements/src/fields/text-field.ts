@@ -1,0 +1,115 @@
+/** One line of text in each of its kinds: plain, official e-mail, identity number, mobile number, document symbol. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FieldElement } from './field-element.js';
+
+export type TextKind = 'text' | 'official-email' | 'identity' | 'mobile' | 'document-symbol';
+
+interface Manner {
+  readonly inputMode: 'text' | 'email' | 'tel';
+  readonly capitals: 'sentences' | 'words' | 'characters' | 'none';
+  readonly look?: 'num' | 'code';
+  /** How a whole value is shown while nobody types in it. */
+  readonly show?: (value: string) => string;
+}
+
+const MANNERS: Readonly<Record<TextKind, Manner>> = {
+  'text': { inputMode: 'text', capitals: 'sentences' },
+  'official-email': { inputMode: 'email', capitals: 'none' },
+  'identity': { inputMode: 'text', capitals: 'characters', look: 'num', show: inThrees },
+  'mobile': { inputMode: 'tel', capitals: 'none', look: 'num', show: asPhone },
+  'document-symbol': { inputMode: 'text', capitals: 'characters' },
+};
+
+function inThrees(value: string): string {
+  return /^(?:\d{9}|\d{12})$/u.test(value) ? value.replace(/(\d{3})(?=\d)/gu, '$1 ') : value;
+}
+
+function asPhone(value: string): string {
+  return /^0\d{9}$/u.test(value) ? `${value.slice(0, 4)} ${value.slice(4, 7)} ${value.slice(7)}` : value;
+}
+
+/**
+ * A line of text.
+ *
+ * @fires ctso-change - typed text, as typed; held back while an input method composes
+ * @fires ctso-touch - left after a change
+ */
+export class CtsoTextField extends FieldElement<string> {
+  @property() override value = '';
+  @property() kind: TextKind = 'text';
+  @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
+  /** Shown in capitals; the value stays as typed. */
+  @property({ type: Boolean, attribute: 'upper-case' }) upperCase = false;
+
+  @state() private typing = false;
+  #composing = false;
+
+  protected get control(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#control');
+  }
+
+  protected get formValue(): string {
+    return this.value;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const control = this.control;
+    if (control === null || this.#composing) return;
+    const shown = this.typing ? this.value : (MANNERS[this.kind].show?.(this.value) ?? this.value);
+    if (control.value !== shown) this.#show(control, shown);
+  }
+
+  protected renderControl(): TemplateResult {
+    const manner = MANNERS[this.kind];
+    const classes = [this.controlClass, manner.look ?? '', this.upperCase ? 'upper' : ''].join(' ');
+    return html`<input
+      id="control"
+      class=${classes}
+      type="text"
+      inputmode=${manner.inputMode}
+      autocapitalize=${manner.capitals}
+      spellcheck="false"
+      autocomplete=${this.autocompleteToken === '' ? 'off' : this.autocompleteToken}
+      maxlength=${this.maxLength > 0 ? this.maxLength : nothing}
+      placeholder=${this.placeholder === '' ? nothing : this.placeholder}
+      ?required=${this.required}
+      ?readonly=${this.readOnly}
+      ?disabled=${this.disabled}
+      aria-invalid=${this.error === undefined ? nothing : 'true'}
+      aria-describedby="says"
+      @focus=${() => { this.typing = true; }}
+      @blur=${() => { this.typing = false; }}
+      @input=${this.#input}
+      @compositionstart=${() => { this.#composing = true; }}
+      @compositionend=${this.#composed}
+      @keydown=${this.#key}
+    />`;
+  }
+
+  /** Keeps a selection of the whole, which arriving by Tab makes, when the number changes its grouping. */
+  #show(control: HTMLInputElement, shown: string): void {
+    const whole = this.typing && control.value !== '' && control.selectionStart === 0 && control.selectionEnd === control.value.length;
+    control.value = shown;
+    if (whole) control.select();
+  }
+
+  #input(event: InputEvent): void {
+    if (!event.isComposing && !this.#composing) this.#report();
+  }
+
+  #composed(): void {
+    this.#composing = false;
+    this.#report();
+  }
+
+  #report(): void {
+    this.change(this.control?.value ?? '');
+  }
+
+  /** Enter sends a host's own form, as it does from any line of text. */
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.isComposing) this.internals.form?.requestSubmit();
+  }
+}
