@@ -1,0 +1,60 @@
+/** The two schemas of a procedure: what a draft may look like, and what a finished one means. */
+import type { Settings } from '../fields/kind.js';
+import type { Draft, FieldValues, Row } from '../records/draft.js';
+import { z } from '../support/schema.js';
+import type { CompiledField, CompiledProcedure } from './compiled.js';
+import type { ProcedureDefinition } from './definition.js';
+import { applies, valueIn, type Scope } from './scope.js';
+
+/** Fields that a draft lacks are fine, so that a draft begun before a field existed still loads. Fields that nobody defined are not. */
+function valuesSchema(fields: readonly CompiledField[]) {
+  return z.strictObject(Object.fromEntries(fields.map((field) => [field.definition.id, z.optional(field.kind.shape)])));
+}
+
+const ROW_ID = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^/]+$/u));
+
+export function draftSchemaOf(definition: ProcedureDefinition, sections: ReadonlyMap<string, Scope>, row: Scope): z.ZodMiniType<Draft> {
+  const shapes = [...sections].map(([id, scope]) => [id, z.optional(valuesSchema(scope.fields))] as const);
+  return z.strictObject({
+    sections: z.strictObject(Object.fromEntries(shapes)),
+    rows: z
+      .array(z.strictObject({ id: ROW_ID, values: valuesSchema(row.fields) }))
+      .check(z.maxLength(definition.rows.max), z.refine(haveOwnIds, { error: 'ids repeat' })),
+  }) as unknown as z.ZodMiniType<Draft>;
+}
+
+function haveOwnIds(rows: readonly { readonly id: string }[]): boolean {
+  return new Set(rows.map((row) => row.id)).size === rows.length;
+}
+
+/** The draft with each value put into what it means and what does not apply left out. */
+function meaningOf(draft: Draft, sections: ReadonlyMap<string, Scope>, row: Scope, settings: Settings): Draft {
+  const mean = (scope: Scope, values: FieldValues): FieldValues =>
+    Object.fromEntries(
+      scope.fields
+        .filter((field) => applies(field.definition, values))
+        .map((field) => [field.definition.id, field.kind.mean(valueIn(values, field), settings)]),
+    );
+  return {
+    sections: Object.fromEntries([...sections].map(([id, scope]) => [id, mean(scope, draft.sections[id] ?? {})])),
+    rows: draft.rows.map((one: Row) => ({ id: one.id, values: mean(row, one.values) })),
+  };
+}
+
+export function completeSchemaOf(
+  compiled: Pick<CompiledProcedure, 'draftSchema' | 'check'>,
+  sections: ReadonlyMap<string, Scope>,
+  row: Scope,
+  settings: Settings,
+  filled: ReadonlySet<string>,
+): z.ZodMiniType<Draft> {
+  const complete = z.transform((draft: Draft, context) => {
+    for (const issue of compiled.check(draft, filled, settings)) {
+      if (issue.severity === 'error') {
+        context.issues.push({ code: 'custom', input: draft, path: [...issue.path], message: issue.code, params: { issue } });
+      }
+    }
+    return meaningOf(draft, sections, row, settings);
+  });
+  return z.pipe(compiled.draftSchema, complete) as unknown as z.ZodMiniType<Draft>;
+}

@@ -1,0 +1,94 @@
+/** One scope, a section or the fields of a row, made ready for checking: kinds found, rules bound, once for all checks. */
+import { kindOf } from '../fields/kinds.js';
+import type { Finding, Settings } from '../fields/kind.js';
+import type { FieldValue, FieldValues } from '../records/draft.js';
+import type { Issue } from '../support/issue.js';
+import type { Path } from '../support/path.js';
+import type { CompiledField } from './compiled.js';
+import { holds } from './conditions.js';
+import type { FieldDefinition, OwnKey, RuleUse } from './definition.js';
+import { RULES, type Rule } from './rules.js';
+import { issueOf } from './settings.js';
+
+export interface Scope {
+  readonly fields: readonly CompiledField[];
+  readonly byId: ReadonlyMap<string, CompiledField>;
+  readonly rules: readonly BoundRule[];
+}
+
+interface BoundRule {
+  readonly rule: Rule;
+  readonly use: RuleUse;
+  /** Id of the field that it speaks at. */
+  readonly at: string;
+}
+
+const MOST_CHARACTERS = 200;
+
+/** Throws, as a mistake of whoever wrote the definition, for a rule that does not exist or that names no field. */
+export function scopeOf(id: string, fields: readonly FieldDefinition[], rules: readonly RuleUse[], key: (own: OwnKey) => string): Scope {
+  const compiled = fields.map((definition) => ({ definition, kind: kindOf(definition.kind), label: key(definition.label) }));
+  const byId = new Map(compiled.map((field) => [field.definition.id, field]));
+  const bound = rules.filter((use) => use.scope === id).map((use) => bind(use, byId));
+  return { fields: compiled, byId, rules: bound };
+}
+
+function bind(use: RuleUse, fields: ReadonlyMap<string, CompiledField>): BoundRule {
+  const rule = RULES[use.rule];
+  if (rule === undefined) throw new Error(`ctso: no rule is named ${use.rule}`);
+  for (const name of rule.args) {
+    const field = use.args[name];
+    if (field === undefined || !fields.has(field)) throw new Error(`ctso: rule ${use.rule} in ${use.scope} needs a field for "${name}"`);
+  }
+  return { rule, use, at: use.args[rule.at] ?? '' };
+}
+
+/** Whether a field is shown and usable among these values. */
+export function applies(field: FieldDefinition, values: FieldValues): boolean {
+  return (field.visible === undefined || holds(field.visible, values)) && (field.enabled === undefined || holds(field.enabled, values));
+}
+
+/** What a field holds, its empty value where it holds nothing yet. */
+export function valueIn(values: FieldValues, field: CompiledField): FieldValue {
+  return values[field.definition.id] ?? field.kind.empty;
+}
+
+/**
+ * Issues of the fields, in their order, each followed by those of the rules that speak at it. A rule is silent where its field
+ * already has an error: one thing at a time is said at one place.
+ */
+export function checkScope(scope: Scope, base: Path, values: FieldValues, settings: Settings): Issue[] {
+  const issues: Issue[] = [];
+  const wrong = new Set<string>();
+  for (const field of scope.fields) {
+    if (!applies(field.definition, values)) {
+      wrong.add(field.definition.id);
+      continue;
+    }
+    for (const found of findings(field, values, settings)) {
+      const issue = issueOf([...base, field.definition.id], found, 'field', settings);
+      if (issue === undefined) continue;
+      issues.push(issue);
+      if (issue.severity === 'error') wrong.add(field.definition.id);
+    }
+  }
+  for (const { rule, use, at } of scope.rules) {
+    if (wrong.has(at)) continue;
+    const found = rule.check(values, use.args, settings);
+    if (found === undefined) continue;
+    const issue = issueOf([...base, at], use.severity === undefined ? found : { ...found, severity: use.severity }, 'rule', settings);
+    if (issue !== undefined) issues.push(issue);
+  }
+  return issues;
+}
+
+function findings(field: CompiledField, values: FieldValues, settings: Settings): readonly Finding[] {
+  const { definition, kind } = field;
+  const value = kind.tidy(valueIn(values, field), settings);
+  if (kind.isEmpty(value)) return definition.required === true ? [{ code: kind.required, severity: 'error' }] : [];
+  const most = definition.maxLength ?? MOST_CHARACTERS;
+  if (definition.kind === 'text' && typeof value === 'string' && value.length > most) {
+    return [{ code: 'text.length', severity: 'error', params: { count: value.length, most } }];
+  }
+  return kind.check(value, { settings, values, options: definition.options === 'operators' ? settings.operators : undefined });
+}
