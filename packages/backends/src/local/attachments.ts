@@ -1,0 +1,83 @@
+/** Attachments of a local backend: judged by content, one to a slot. */
+import { Failure, mayEdit, type Account, type Attachment, type Attachments, type SlotDefinition } from '@ctso/core';
+import { requireAccount, type House, type Session } from './house.js';
+import { own } from './record.js';
+import type { Books, DossierRecord } from './shelf.js';
+
+export function attachments(house: House, session: Session): Attachments {
+  const { shelf } = house;
+  return {
+    async put({ id, dossierId, slot, name, file }, options) {
+      const account = requireAccount(session);
+      const target = await shelf.read((books) => editable(books, account, dossierId));
+      const type = await judge(house, slotOf(house, target, slot), name, file);
+      const attachment: Attachment = { id, slot, name, size: file.size, type, uploadedAt: house.moment() };
+      const stored = await shelf.write((books) => place(books, account, dossierId, attachment, file));
+      options?.onProgress?.(file.size, file.size);
+      return stored;
+    },
+    async open({ id }, options) {
+      const account = requireAccount(session);
+      const file = await shelf.read(async (books) => {
+        const { attachment } = await find(books, account, id);
+        const bytes = await books.bytes(id);
+        if (bytes === undefined) throw new Failure('not-found');
+        return bytes.slice(0, bytes.size, attachment.type);
+      });
+      options?.onProgress?.(file.size, file.size);
+      return file;
+    },
+    async remove({ id }) {
+      const account = requireAccount(session);
+      return shelf.write(async (books) => {
+        const { record } = await find(books, account, id);
+        if (!mayEdit(record.status)) throw new Failure('forbidden');
+        await books.putDossier({ ...record, attachments: record.attachments.filter((each) => each.id !== id) });
+        await books.removeBytes(id);
+        return null;
+      });
+    },
+  };
+}
+
+/** Puts the file into its slot, in place of what stood there. The same id again answers what was stored. Leaves the revision: it is the draft's. */
+async function place(books: Books, account: Account, dossierId: string, attachment: Attachment, file: Blob): Promise<Attachment> {
+  const record = await editable(books, account, dossierId);
+  const standing = record.attachments.find(({ id }) => id === attachment.id);
+  if (standing !== undefined) return standing;
+  if ((await books.ownerOf(attachment.id)) !== undefined) throw new Failure('conflict');
+  const replaced = record.attachments.filter(({ slot }) => slot === attachment.slot);
+  const kept = record.attachments.filter(({ slot }) => slot !== attachment.slot);
+  await books.putBytes(attachment.id, dossierId, file);
+  for (const { id } of replaced) await books.removeBytes(id);
+  await books.putDossier({ ...record, attachments: [...kept, attachment] });
+  return attachment;
+}
+
+async function editable(books: Books, account: Account, dossierId: string): Promise<DossierRecord> {
+  const record = await own(books, account, dossierId);
+  if (!mayEdit(record.status)) throw new Failure('forbidden');
+  return record;
+}
+
+async function find(books: Books, account: Account, id: string): Promise<{ record: DossierRecord; attachment: Attachment }> {
+  const dossierId = await books.ownerOf(id);
+  if (dossierId === undefined) throw new Failure('not-found');
+  const record = await own(books, account, dossierId);
+  const attachment = record.attachments.find((each) => each.id === id);
+  if (attachment === undefined) throw new Failure('not-found');
+  return { record, attachment };
+}
+
+function slotOf(house: House, record: DossierRecord, slot: string): SlotDefinition {
+  const found = house.procedure(record.procedure).definition.slots.find(({ id }) => id === slot);
+  if (found === undefined) throw new Failure('invalid');
+  return found;
+}
+
+async function judge(house: House, slot: SlotDefinition, name: string, file: Blob): Promise<string> {
+  if (file.size > slot.maxSize) throw new Failure('too-large');
+  const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase();
+  if (extension === undefined || !slot.extensions.includes(extension)) throw new Failure('wrong-type');
+  return (await house.detect(file, name)) ?? 'application/octet-stream';
+}

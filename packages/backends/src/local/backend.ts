@@ -1,0 +1,29 @@
+/** A backend over a house: the capabilities put together behind the guard. */
+import { Failure, guard, type Account, type Backend, type Supports } from '@ctso/core';
+import { accounts } from './accounts.js';
+import { attachments } from './attachments.js';
+import { dossiers } from './dossiers.js';
+import type { House, Session } from './house.js';
+import { organisations } from './organisations.js';
+import { subscribers } from './subscribers.js';
+
+/** A session of its own on the house. `account` is signed in from the start where given. */
+export function backendOf(house: House, supports: Supports, close: () => Promise<void>, account?: Account): Backend {
+  const session: Session = { account };
+  return guard({
+    supports,
+    accounts: accounts(house, session),
+    organisations: organisations(house, session),
+    subscribers: subscribers(house, session),
+    dossiers: dossiers(house, session),
+    attachments: attachments(house, session),
+    close,
+  });
+}
+
+/** The world's account with this id. */
+export function accountOf(house: House, id: string): Account {
+  const entry = house.world.accounts.find(({ account }) => account.id === id);
+  if (entry === undefined) throw new Failure('not-found');
+  return entry.account;
+}

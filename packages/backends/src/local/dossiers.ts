@@ -1,0 +1,77 @@
+/** Dossiers of a local backend: begun, read, listed, and saved edit by edit. */
+import { applyEdits, checkEdits, Failure, letterSymbol, mayEdit, type CompiledProcedure, type Dossiers, type Draft, type Edit } from '@ctso/core';
+import { actOn } from './acts.js';
+import { listDossiers } from './dossier-list.js';
+import { requireAccount, type House, type Session } from './house.js';
+import { answerTo, beginRecord, changed, draftOf, own, ownOrDeleted, refuseStale, whole } from './record.js';
+
+export function dossiers(house: House, session: Session): Dossiers {
+  const { shelf } = house;
+  return {
+    async create({ id, procedure, draft }) {
+      const account = requireAccount(session);
+      const first = beginRecord(house, account, { id, procedure, draft });
+      return shelf.write(async (books) => {
+        const standing = await books.dossier(id);
+        if (standing !== undefined) {
+          if (standing.deleted || standing.organisation.id !== account.organisation.id) throw new Failure('conflict');
+          return whole(books, standing);
+        }
+        await books.putDossier(first);
+        await books.putDraft(id, draft);
+        return whole(books, first);
+      });
+    },
+    async get({ id }) {
+      const account = requireAccount(session);
+      return shelf.read(async (books) => whole(books, await own(books, account, id)));
+    },
+    async list(query) {
+      const account = requireAccount(session);
+      const records = await shelf.read((books) => books.dossiersOf(account.organisation.id));
+      return listDossiers(records, query, house.pageSize);
+    },
+    async save({ id, revision, key, edits }) {
+      const account = requireAccount(session);
+      return shelf.write(async (books) => {
+        const record = await ownOrDeleted(books, account, id);
+        const before = answerTo(record, key);
+        if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
+        if (record.deleted) throw new Failure('not-found');
+        if (!mayEdit(record.status)) throw new Failure('forbidden');
+        refuseStale(record, revision);
+        const procedure = house.procedure(record.procedure);
+        const draft = await draftOf(books, id);
+        const next = applyChecked(procedure, draft, edits);
+        const facts = { rowCount: next.rows.length, symbol: letterSymbol(procedure.definition, next) };
+        const stored = changed(house, { ...record, ...facts }, key);
+        await books.putDraft(id, next, draft);
+        await books.putDossier(stored);
+        return { revision: stored.revision, updatedAt: stored.updatedAt };
+      });
+    },
+    async act({ id, revision, key, act }) {
+      const account = requireAccount(session);
+      return shelf.write(async (books) => {
+        const record = await ownOrDeleted(books, account, id);
+        const before = answerTo(record, key);
+        if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt, status: before.status };
+        if (record.deleted) throw new Failure('not-found');
+        return actOn(house, books, account, record, { revision, key, act });
+      });
+    },
+    async history({ id }) {
+      const account = requireAccount(session);
+      const record = await shelf.read((books) => own(books, account, id));
+      return { items: [...record.history].reverse() };
+    },
+  };
+}
+
+function applyChecked(procedure: CompiledProcedure, draft: Draft, edits: readonly Edit[]): Draft {
+  const issues = checkEdits(procedure, edits);
+  if (issues.length > 0) throw new Failure('invalid', { issues });
+  const next = applyEdits(draft, edits);
+  if (next.rows.length > procedure.definition.rows.max) throw new Failure('invalid');
+  return next;
+}

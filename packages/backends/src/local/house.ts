@@ -1,0 +1,67 @@
+/** What every part of a local backend shares: its world, its records, its clock and who is signed in. */
+import { Failure, vietnamDay } from '@ctso/core';
+import type { Account, CompiledProcedure, ProcedureRef, Settings, World, WorldSubscriber } from '@ctso/core';
+import { indexTree, type TreeIndex } from './organisation-index.js';
+import type { Shelf } from './shelf.js';
+
+export interface HouseOptions {
+  /** Organisations, subscribers and accounts. Read once; never changed. */
+  readonly world: World;
+  /** Procedures that may be filed here. */
+  readonly procedures: readonly CompiledProcedure[];
+  /** Settings that filing is checked with; by default those of the procedure's profile. */
+  readonly settings?: ((procedure: CompiledProcedure, today: string) => Settings) | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** The type of a file by its content; by default the file's own word is taken for it. */
+  readonly detect?: ((file: Blob, name: string) => Promise<string | undefined>) | undefined;
+  /** Items of a page. Default 50. */
+  readonly pageSize?: number | undefined;
+}
+
+export interface Session {
+  account: Account | undefined;
+}
+
+export interface House {
+  readonly world: World;
+  readonly tree: TreeIndex;
+  /** By address in lower case. */
+  readonly subscribersByEmail: ReadonlyMap<string, WorldSubscriber>;
+  readonly shelf: Shelf;
+  readonly pageSize: number;
+  readonly detect: (file: Blob, name: string) => Promise<string | undefined>;
+  /** ISO time stamp of now. */
+  moment(): string;
+  /** `unsupported` for a procedure that may not be filed here. */
+  procedure(ref: ProcedureRef): CompiledProcedure;
+  settings(procedure: CompiledProcedure): Settings;
+  readonly now: () => number;
+}
+
+export function house(options: HouseOptions, shelf: Shelf): House {
+  const now = options.now ?? Date.now;
+  const settingsOf = options.settings ?? ((procedure, today) => ({ ...procedure.profile.settings, today }));
+  return {
+    world: options.world,
+    tree: indexTree(options.world.organisations),
+    subscribersByEmail: new Map(options.world.subscribers.map((entry) => [entry.subscriber.email.toLowerCase(), entry])),
+    shelf,
+    pageSize: options.pageSize ?? 50,
+    detect: options.detect ?? (async (file) => file.type),
+    now,
+    moment: () => new Date(now()).toISOString(),
+    procedure(ref) {
+      const found = options.procedures.find(({ definition, profile }) => definition.id === ref.id && profile.id === ref.profile);
+      if (found === undefined) throw new Failure('unsupported');
+      return found;
+    },
+    settings: (procedure) => settingsOf(procedure, vietnamDay(now())),
+  };
+}
+
+/** The signed-in account, or `signed-out`. */
+export function requireAccount(session: Session): Account {
+  if (session.account === undefined) throw new Failure('signed-out');
+  return session.account;
+}

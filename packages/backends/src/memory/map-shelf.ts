@@ -1,0 +1,32 @@
+/** Records in maps: gone with the page. */
+import type { Draft } from '@ctso/core';
+import type { Books, DossierRecord, Shelf } from '../local/shelf.js';
+
+/** Records are replaced, never changed in place, so that what was read stays as it was. */
+export function mapShelf(): Shelf {
+  const records = new Map<string, DossierRecord>();
+  const drafts = new Map<string, Draft>();
+  const files = new Map<string, { readonly dossierId: string; readonly file: Blob }>();
+  const books: Books = {
+    dossier: async (id) => records.get(id),
+    dossiersOf: async (organisationId) => [...records.values()].filter(({ organisation }) => organisation.id === organisationId),
+    putDossier: async (record) => void records.set(record.id, record),
+    draft: async (dossierId) => drafts.get(dossierId),
+    putDraft: async (dossierId, draft) => void drafts.set(dossierId, draft),
+    removeDraft: async (dossierId) => void drafts.delete(dossierId),
+    ownerOf: async (attachmentId) => files.get(attachmentId)?.dossierId,
+    bytes: async (attachmentId) => files.get(attachmentId)?.file,
+    putBytes: async (attachmentId, dossierId, file) => void files.set(attachmentId, { dossierId, file }),
+    removeBytes: async (attachmentId) => void files.delete(attachmentId),
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: (work) => work(books),
+    write(work) {
+      const mine = last.then(() => work(books));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,132 @@
+/** The operation table: what each operation of a backend takes and answers. Guard, routes, API description and kit read it. */
+import { draftShape, editSchema, MOST_ROWS } from '../records/draft-schema.js';
+import {
+  accountSchema,
+  attachmentSchema,
+  dossierPageSchema,
+  dossierSchema,
+  historyEntrySchema,
+  organisationHitSchema,
+  organisationSchema,
+  pageSchema,
+  procedureRefSchema,
+  statusShape,
+  subscriberCheckSchema,
+} from '../records/record-schemas.js';
+import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
+import { z } from '../support/schema.js';
+import type { Backend, Capability } from './backend.js';
+
+/** What an operation takes, by the interface. */
+export type InputOf<C extends Capability, N extends keyof Backend[C]> = Backend[C][N] extends (input: infer I, ...rest: never[]) => unknown ? I : never;
+/** What its promise answers. */
+export type OutputOf<C extends Capability, N extends keyof Backend[C]> = Backend[C][N] extends (...args: never[]) => Promise<infer O> ? O : never;
+
+export interface Operation<I = unknown, O = unknown> {
+  /** Strict: unknown keys are refused. Text comes out composed. */
+  readonly input: z.ZodMiniType<I>;
+  readonly output: z.ZodMiniType<O>;
+  /** Whether it may change anything. */
+  readonly writes: boolean;
+  /** Needs nobody to be signed in. */
+  readonly public: boolean;
+  /** Which side of it is a file rather than a record. */
+  readonly bytes?: 'input' | 'output';
+}
+
+export type OperationTable = {
+  readonly [C in Capability]: { readonly [N in keyof Backend[C]]: Operation<InputOf<C, N>, OutputOf<C, N>> };
+};
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: idShape });
+const blob: z.ZodMiniType<Blob> = z.custom<Blob>(isBlob);
+const stored = { revision: revisionShape, updatedAt: momentShape };
+const based = { id: idShape, revision: revisionShape, key: idShape };
+
+const reads = { writes: false, public: false } as const;
+const writes = { writes: true, public: false } as const;
+
+export const OPERATIONS: OperationTable = {
+  accounts: {
+    signIn: {
+      input: z.strictObject({ email: textShape(320), password: textShape(1000), remember: z.boolean() }),
+      output: accountSchema,
+      writes: true,
+      public: true,
+    },
+    current: { input: nothing, output: z.nullable(accountSchema), writes: false, public: true },
+    signOut: { input: nothing, output: z.null(), writes: true, public: true },
+  },
+  organisations: {
+    children: { input: z.strictObject({ parentId: z.nullable(idShape), cursor: z.optional(cursorShape) }), output: pageSchema(organisationSchema), ...reads },
+    search: { input: z.strictObject({ text: textShape(200), cursor: z.optional(cursorShape) }), output: pageSchema(organisationHitSchema), ...reads },
+    ancestors: { input: byId, output: pageSchema(organisationSchema), ...reads },
+  },
+  subscribers: {
+    check: {
+      input: z.strictObject({ emails: z.array(textShape(320)).check(z.maxLength(500)) }),
+      output: pageSchema(subscriberCheckSchema),
+      ...reads,
+    },
+  },
+  dossiers: {
+    create: { input: z.strictObject({ id: idShape, procedure: procedureRefSchema, draft: draftShape }), output: dossierSchema, ...writes },
+    get: { input: byId, output: dossierSchema, ...reads },
+    list: {
+      input: z.strictObject({
+        text: z.optional(textShape(200)),
+        status: z.optional(statusShape),
+        procedure: z.optional(idShape),
+        submittedFrom: z.optional(isoDayShape),
+        submittedTo: z.optional(isoDayShape),
+        cursor: z.optional(cursorShape),
+      }),
+      output: dossierPageSchema,
+      ...reads,
+    },
+    save: {
+      input: z.strictObject({ ...based, edits: z.array(editSchema).check(z.minLength(1), z.maxLength(MOST_ROWS)) }),
+      output: z.strictObject(stored),
+      ...writes,
+    },
+    act: {
+      input: z.strictObject({ ...based, act: z.enum(['submit', 'withdraw', 'delete']) }),
+      output: z.strictObject({ ...stored, status: statusShape }),
+      ...writes,
+    },
+    history: { input: byId, output: pageSchema(historyEntrySchema), ...reads },
+  },
+  attachments: {
+    put: {
+      input: z.strictObject({ id: idShape, dossierId: idShape, slot: idShape, name: textShape(255).check(z.minLength(1)), file: blob }),
+      output: attachmentSchema,
+      ...writes,
+      bytes: 'input',
+    },
+    open: { input: byId, output: blob, ...reads, bytes: 'output' },
+    remove: { input: byId, output: z.null(), ...writes },
+  },
+};
+
+/** One line of the table with its names, for whoever goes through all of them. */
+export interface NamedOperation extends Operation {
+  readonly capability: Capability;
+  readonly name: string;
+}
+
+/** Every operation, in the order of the table. */
+export const OPERATION_LIST: readonly NamedOperation[] = Object.entries(OPERATIONS).flatMap(([capability, operations]) =>
+  Object.entries(operations as Readonly<Record<string, Operation>>).map(([name, operation]) => ({
+    capability: capability as Capability,
+    name,
+    ...operation,
+  })),
+);
+
+/** A file of this page or another: told by what it can do, since each page and Node have a `Blob` of their own. */
+function isBlob(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const file = value as Partial<Blob>;
+  return typeof file.size === 'number' && typeof file.slice === 'function' && typeof file.arrayBuffer === 'function';
+}
