@@ -1,5 +1,5 @@
 /** A day: typed as `dd/MM/yyyy` with a calendar beside it, or in the letter's parts "ngày … tháng … năm …". */
-import { fromIsoDay, readDay, showDay, toIsoDay, vietnamDay, type IsoDay } from '@ctso/core';
+import { fromIsoDay, readDay, showDay, toIsoDay, vietnamDay, type Day, type IsoDay } from '@ctso/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { icon } from '../base/icons.js';
@@ -44,7 +44,8 @@ export class CtsoDayField extends FieldElement<string> {
   }
 
   protected override leave(): void {
-    const day = readDay(this.value, this.today);
+    const whole = this.look === 'parts' ? this.#wholePart() : undefined;
+    const day = whole ?? readDay(this.value, this.today);
     if (day !== undefined) this.change(showDay(day));
     super.leave();
   }
@@ -119,24 +120,26 @@ export class CtsoDayField extends FieldElement<string> {
   }
 
   #typing(event: InputEvent): void {
-    if (!event.isComposing && !this.#composing) this.#report(event.target as HTMLInputElement);
+    if (event.isComposing || this.#composing) return;
+    this.#report();
+    const pasted = this.look === 'parts' && event.inputType.startsWith('insertFrom') ? this.#wholePart() : undefined;
+    if (pasted !== undefined) this.change(showDay(pasted));
   }
 
-  #composed(event: CompositionEvent): void {
+  #composed(): void {
     this.#composing = false;
-    this.#report(event.target as HTMLInputElement);
+    this.#report();
   }
 
-  /** A whole day put into one part fills them all. */
-  #report(input: HTMLInputElement): void {
-    const whole = readDay(input.value, this.today);
-    if (this.look === 'parts' && whole === undefined) {
-      const [day = '', month = '', year = ''] = this.#typed.map((part) => part.value);
-      this.#parts = [day, month, year];
-      this.change(join(this.#parts));
-    } else {
-      this.change(this.look === 'parts' && whole !== undefined ? showDay(whole) : input.value);
-    }
+  #report(): void {
+    const [first = '', second = '', third = ''] = this.#typed.map((input) => input.value);
+    this.#parts = [first, second, third];
+    this.change(this.look === 'parts' ? join(this.#parts) : first);
+  }
+
+  /** A whole day in one part fills them all: at once when pasted, on leaving when typed. */
+  #wholePart(): Day | undefined {
+    return this.#parts.map((part) => readDay(part, this.today)).find((day) => day !== undefined);
   }
 
   /** A frame from elsewhere may not open it: the caret then goes to where the day can be typed. */
