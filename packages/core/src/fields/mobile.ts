@@ -23,7 +23,8 @@ function check(value: string): readonly Finding[] {
   if (MOBILE.test(value)) return NO_FINDINGS;
   if (!/^\d+$/u.test(value)) return finding('pattern', 'error');
   if (LANDLINE.test(value)) return finding('landline', 'warning');
-  if (value.length !== 10 || !value.startsWith('0')) return finding('length', 'error', { digits: value.length });
+  if (value.length !== 10) return finding('length', 'error', { digits: value.length });
+  if (!value.startsWith('0')) return finding('start', 'error', { first: value.slice(0, 1) });
   // The table of prefixes grows now and then, so a new one is not refused.
   return finding('prefix', 'warning', { prefix: value.slice(0, 3) });
 }

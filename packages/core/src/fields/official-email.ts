@@ -3,7 +3,7 @@
  * Which domains are refused or trusted is configuration (`Settings.officialEmail`). Source: manual of 2023, footnote (1).
  */
 import { z } from '../support/schema.js';
-import { compose } from '../support/text.js';
+import { nfc } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding, type Settings } from './kind.js';
 
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
@@ -12,7 +12,7 @@ const NOT_ASCII = /[^\u0021-\u007e]/u;
 
 /** Lower case, since addresses are compared so; spaces around it dropped. */
 function tidy(value: string): string {
-  return compose(value).trim().toLowerCase();
+  return nfc(value).trim().toLowerCase();
 }
 
 function isRefused(domain: string, refused: readonly string[]): boolean {

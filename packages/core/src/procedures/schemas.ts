@@ -1,6 +1,7 @@
 /** The two schemas of a procedure: what a draft may look like, and what a finished one means. */
 import type { Settings } from '../fields/kind.js';
 import type { Draft, FieldValues, Row } from '../records/draft.js';
+import { idShape } from '../support/shapes.js';
 import { z } from '../support/schema.js';
 import type { CompiledField, CompiledProcedure } from './compiled.js';
 import type { ProcedureDefinition } from './definition.js';
@@ -11,14 +12,12 @@ function valuesSchema(fields: readonly CompiledField[]) {
   return z.strictObject(Object.fromEntries(fields.map((field) => [field.definition.id, z.optional(field.kind.shape)])));
 }
 
-const ROW_ID = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^/]+$/u));
-
 export function draftSchemaOf(definition: ProcedureDefinition, sections: ReadonlyMap<string, Scope>, row: Scope): z.ZodMiniType<Draft> {
   const shapes = [...sections].map(([id, scope]) => [id, z.optional(valuesSchema(scope.fields))] as const);
   return z.strictObject({
     sections: z.strictObject(Object.fromEntries(shapes)),
     rows: z
-      .array(z.strictObject({ id: ROW_ID, values: valuesSchema(row.fields) }))
+      .array(z.strictObject({ id: idShape, values: valuesSchema(row.fields) }))
       .check(z.maxLength(definition.rows.max), z.refine(haveOwnIds, { error: 'ids repeat' })),
   }) as unknown as z.ZodMiniType<Draft>;
 }

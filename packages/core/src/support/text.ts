@@ -1,13 +1,13 @@
 /** Vietnamese text at the boundary (NFC) and in search (folded). */
 
 /** Composes every letter with its marks, so that two spellings of the same word are the same string. */
-export function compose(text: string): string {
+export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
 /** Composed, with outer spaces dropped and inner runs of white space made one space. Keeps line breaks out. */
 export function tidyLine(text: string): string {
-  return compose(text).replace(/\s+/gu, ' ').trim();
+  return nfc(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** What search compares: lower case, no marks, `đ` as `d`, inner spaces made one. `Hoà`, `Hòa` and `hoa` fold alike. */
@@ -30,7 +30,7 @@ export function findFolded(text: string, query: string): { readonly start: numbe
   if (wanted === '') return undefined;
   let folded = '';
   const origins: number[] = [];
-  const composed = compose(text);
+  const composed = nfc(text);
   let offset = 0;
   for (const letter of composed) {
     for (const part of /\s/u.test(letter) ? ' ' : fold(letter)) {

@@ -1,4 +1,15 @@
 import type { letter as vi } from '../vi/letter.js';
 
 export const letter = {
+  'letter.nation': 'SOCIALIST REPUBLIC OF VIET NAM',
+  'letter.motto': 'Independence - Freedom - Happiness',
+  'letter.number': 'No.: {{symbol}}',
+  'letter.blank': '…',
+  'letter.date': 'day {{day}} month {{month}} year {{year}}',
+  'letter.place-and-date': '{{place}}, {{date}}',
+  'letter.addressee': 'To:',
+  'letter.recipients': 'Copies to:',
+  'letter.footnotes': 'Notes:',
+  'letter.row-number': 'No.',
+  'letter.yes': 'Yes',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -1,2 +1,14 @@
+/** Words that every letter shares. Form of decree 30/2020/NĐ-CP, annex I. */
 export const letter = {
+  'letter.nation': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'letter.motto': 'Độc lập - Tự do - Hạnh phúc',
+  'letter.number': 'Số: {{symbol}}',
+  'letter.blank': '…',
+  'letter.date': 'ngày {{day}} tháng {{month}} năm {{year}}',
+  'letter.place-and-date': '{{place}}, {{date}}',
+  'letter.addressee': 'Kính gửi:',
+  'letter.recipients': 'Nơi nhận:',
+  'letter.footnotes': 'Ghi chú:',
+  'letter.row-number': 'TT',
+  'letter.yes': 'Có',
 } as const;

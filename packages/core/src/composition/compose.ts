@@ -1,0 +1,176 @@
+/** `compose`: a procedure and a draft put into the words of its letter. What the review shows and the printers print. */
+import type { WordContext } from '../fields/kind.js';
+import type { CompiledProcedure } from '../procedures/compiled.js';
+import type { BlockDefinition, ColumnDefinition, SectionDefinition } from '../procedures/definition.js';
+import type { Draft, FieldValues } from '../records/draft.js';
+import { readDay, showDay, type IsoDay } from '../support/date.js';
+import type { Translate } from '../support/translate.js';
+import { fold, tidyLine } from '../support/text.js';
+import { cellText, fieldText } from './cell.js';
+import type { Block, Fact, LetterModel, TableBlock, TableColumn } from './model.js';
+
+export interface ComposeContext extends WordContext {
+  /** Language of `translate`; goes into the file's properties. */
+  readonly language: string;
+}
+
+/** The letter as it stands: blanks stay blank, nothing is checked. Linear in the number of rows. */
+export function compose(procedure: CompiledProcedure, dossier: { readonly draft: Draft }, context: ComposeContext): LetterModel {
+  const writer: Writer = { procedure, draft: dossier.draft, context, say: (own) => context.translate(procedure.key(own)) };
+  return {
+    title: writer.say(procedure.definition.subject),
+    fileName: fileNameOf(writer),
+    language: context.language,
+    blocks: procedure.definition.document.flatMap((block) => blockOf(block, writer)),
+  };
+}
+
+interface Writer {
+  readonly procedure: CompiledProcedure;
+  readonly draft: Draft;
+  readonly context: ComposeContext;
+  /** A string of the definition's own. */
+  readonly say: Translate;
+}
+
+function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
+  switch (block.block) {
+    case 'letterhead':
+      return letterhead(writer);
+    case 'addressee':
+      return { kind: 'addressee', label: writer.context.translate('letter.addressee'), lines: [writer.say(writer.procedure.definition.addressee)] };
+    case 'facts':
+      return facts(block.section, writer);
+    case 'table':
+      return table(writer);
+    case 'footnotes':
+      return footnotes(writer);
+    case 'closing':
+      return closing(writer);
+  }
+}
+
+/** The first section that is laid out so, with a reader of its fields' words. */
+function sectionLaidOut(layout: SectionDefinition['layout'], writer: Writer): { readonly id: string; text(field: string): string } | undefined {
+  const section = writer.procedure.definition.sections.find((one) => one.layout === layout);
+  return section === undefined ? undefined : { id: section.id, text: (field) => textIn(section.id, field, writer) };
+}
+
+function textIn(section: string, id: string, { procedure, draft, context }: Writer): string {
+  const field = procedure.field([section, id]);
+  return field === undefined ? '' : fieldText(procedure, field, valuesOf(draft, section), context);
+}
+
+function valuesOf(draft: Draft, section: string): FieldValues {
+  return draft.sections[section] ?? {};
+}
+
+function letterhead(writer: Writer): Block | [] {
+  const section = sectionLaidOut('letterhead', writer);
+  if (section === undefined) return [];
+  const { translate } = writer.context;
+  const symbol = section.text('symbol');
+  return {
+    kind: 'letterhead',
+    parent: section.text('parentAuthority').toUpperCase(),
+    issuer: section.text('organisationName').toUpperCase(),
+    nation: translate('letter.nation'),
+    motto: translate('letter.motto'),
+    number: translate('letter.number', { symbol: symbol === '' ? translate('letter.blank') : symbol }),
+    placeAndDate: placeAndDate(section.text('place'), section.text('date'), translate),
+    subject: writer.say(writer.procedure.definition.subject),
+  };
+}
+
+/** Any day written in full is read the same whatever today is; a year of two digits was made four when the field was left. */
+const ANY_DAY: IsoDay = '2000-01-01';
+
+/** "Hà Nội, ngày 05 tháng 3 năm 2020": a zero stands before days 1 to 9 and before months 1 and 2 only (decree 30/2020, annex I). */
+function placeAndDate(place: string, typed: string, translate: Translate): string {
+  const blank = translate('letter.blank');
+  const read = readDay(typed, ANY_DAY);
+  const date = translate('letter.date', {
+    day: read === undefined ? blank : showDay(read).slice(0, 2),
+    month: read === undefined ? blank : read.month < 3 ? `0${read.month}` : String(read.month),
+    year: read === undefined ? blank : String(read.year),
+  });
+  return place === '' ? date : translate('letter.place-and-date', { place, date });
+}
+
+function facts(id: string, writer: Writer): Block | [] {
+  const { definition } = writer.procedure;
+  const section = definition.sections.find((one) => one.id === id);
+  if (section === undefined) return [];
+  const values = valuesOf(writer.draft, id);
+  const items: Fact[] = section.fields
+    .filter((field) => writer.procedure.applies(field, values))
+    .map((field) => ({ field: field.id, label: writer.say(field.label).replace(/\s*:$/u, ''), text: textIn(id, field.id, writer) }));
+  return { kind: 'facts', section: id, title: section.title === undefined ? '' : writer.say(section.title), items };
+}
+
+function table(writer: Writer): TableBlock {
+  const { procedure, draft, context, say } = writer;
+  const { rows } = procedure.definition;
+  const number: TableColumn = { id: 'number', label: context.translate('letter.row-number'), width: 0.4, align: 'center' };
+  return {
+    kind: 'table',
+    title: say(rows.title, { count: draft.rows.length }),
+    columns: [number, ...rows.columns.map((column) => tableColumn(column, writer))],
+    rows: draft.rows.map((row, index) => ({
+      id: row.id,
+      cells: [String(index + 1), ...rows.columns.map((column) => cellText(procedure, column, row.values, context))],
+    })),
+    empty: say(rows.empty),
+  };
+}
+
+function tableColumn(column: ColumnDefinition, { say }: Writer): TableColumn {
+  return {
+    id: column.id,
+    label: column.footnote === undefined ? say(column.label) : `${say(column.label)} (${column.footnote})`,
+    group: column.group === undefined ? undefined : say(column.group),
+    width: column.width ?? 1,
+    align: 'start',
+  };
+}
+
+function footnotes({ procedure, context, say }: Writer): Block {
+  const items = procedure.definition.footnotes.map(({ mark, text }) => ({ mark: `(${mark})`, text: say(text) }));
+  return { kind: 'footnotes', title: context.translate('letter.footnotes'), items };
+}
+
+function closing(writer: Writer): Block | [] {
+  const section = sectionLaidOut('closing', writer);
+  if (section === undefined) return [];
+  return {
+    kind: 'closing',
+    section: section.id,
+    recipientsLabel: writer.context.translate('letter.recipients'),
+    recipients: linesOf(section.text('recipients')),
+    capacities: linesOf(section.text('capacities')).map((line) => line.toUpperCase()),
+    signer: section.text('signer'),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').map(tidyLine).filter((line) => line !== '');
+}
+
+const LONGEST_FILE_NAME = 80;
+
+/** E.g. `125-SNV-VP-de-nghi-cap-chung-thu-so-cho-ca-nhan`. */
+function fileNameOf(writer: Writer): string {
+  const symbol = ascii(sectionLaidOut('letterhead', writer)?.text('symbol') ?? '');
+  const subject = ascii(fold(writer.say(writer.procedure.definition.subject)).replace(/^v\/v\s+/u, ''));
+  return [symbol, subject].filter((part) => part !== '').join('-').slice(0, LONGEST_FILE_NAME).replace(/-+$/u, '');
+}
+
+function ascii(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .replace(/Đ/gu, 'D')
+    .replace(/đ/gu, 'd')
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
