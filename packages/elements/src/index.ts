@@ -1,4 +1,5 @@
 /** The public surface of the elements: classes and types. Registering is a matter of `define.js`. */
+export * from './account/account.js';
 export * from './base/base.styles.js';
 export * from './base/define.js';
 export * from './base/element.js';
@@ -15,3 +16,4 @@ export * from './fields/select-field.js';
 export * from './fields/text-field.js';
 export * from './provider/provider.js';
 export * from './question/question.js';
+export * from './row-table/row-table.js';

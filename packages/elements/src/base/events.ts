@@ -10,6 +10,10 @@ export interface CtsoEventDetails {
   'ctso-select': { readonly id: string };
   /** A command was given: the act and what it concerns. Cancelable: a host may do it its own way. */
   'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details' | 'open-form'; readonly id: string };
+  /** "Thêm …": a new row is wanted. */
+  'ctso-row-add': Record<string, never>;
+  /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */
+  'ctso-row-edit': { readonly rowId: string; readonly field?: string };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
   /** The wizard is done for now: filed, or put aside as a draft. */

@@ -39,11 +39,11 @@ export const rows = {
   'rows.card.less': 'Show less',
   'rows.removed': 'Removed {{name}} from the list.',
   'rows.undo': 'Undo',
+  'rows.notes': 'Notes:',
   'rows.unfinished': 'Half typed: {{name}}.',
   'rows.unfinished.kept': 'What was typed is kept on this device and is not in the list yet.',
   'rows.unfinished.resume': 'Go on typing',
   'rows.unfinished.nameless': 'a person without a name yet',
-  'rows.keys': 'Use the arrow keys to move between rows.',
 
   'editor.add': 'Add',
   'editor.edit': 'Edit',

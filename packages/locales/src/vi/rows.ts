@@ -37,11 +37,11 @@ export const rows = {
   'rows.card.less': 'Thu gọn',
   'rows.removed': 'Đã xóa {{name}} khỏi danh sách.',
   'rows.undo': 'Hoàn tác',
+  'rows.notes': 'Ghi chú:',
   'rows.unfinished': 'Đang nhập dở: {{name}}.',
   'rows.unfinished.kept': 'Điều đã gõ vẫn còn trên máy này, chưa có trong danh sách.',
   'rows.unfinished.resume': 'Nhập tiếp',
   'rows.unfinished.nameless': 'một người chưa có tên',
-  'rows.keys': 'Dùng mũi tên để đi giữa các dòng.',
 
   'editor.add': 'Thêm mới',
   'editor.edit': 'Chỉnh sửa',

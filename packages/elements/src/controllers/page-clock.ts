@@ -1,0 +1,10 @@
+/** The page's own clock, for elements that stand outside a provider. */
+import type { Environment } from '@ctso/core';
+
+export const pageClock: Pick<Environment, 'after' | 'id'> = {
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => { clearTimeout(timer); };
+  },
+  id: () => crypto.randomUUID(),
+};

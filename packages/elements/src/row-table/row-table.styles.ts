@@ -1,0 +1,166 @@
+/** What the row table adds to the shared table: the frame that a long list scrolls in, clamped cells, cards. */
+import { css } from 'lit';
+
+export const rowTable = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+  .grid {
+    table-layout: fixed;
+  }
+  .long {
+    max-block-size: min(75vh, calc(var(--_unit) * 45));
+    overflow: auto;
+    overscroll-behavior: contain auto;
+  }
+  .long thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+  .long thead :is(.hold-1, .hold-2, .hold-end) {
+    z-index: 3;
+  }
+  .table-scroll:focus-visible {
+    outline-offset: calc(var(--_focus-width) * -1);
+  }
+  .grid tbody tr:last-child > * {
+    border-block-end: 1px solid var(--_line);
+  }
+  .grid tbody:last-child tr:last-child > * {
+    border-block-end: 0;
+  }
+  .gap td {
+    padding: 0;
+    border: 0;
+  }
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
+    padding-block-end: 0.15em;
+  }
+  .long .clamp {
+    -webkit-line-clamp: 4;
+  }
+  .sub-row .issue + .issue {
+    padding-block-start: var(--_space-1);
+  }
+  .issue .link-btn {
+    min-block-size: 0;
+    color: inherit;
+    font-weight: var(--_weight-strong);
+  }
+  .search {
+    flex: 1 1 calc(var(--_unit) * 14);
+  }
+  .bare {
+    border: 0;
+    background: transparent;
+    overflow: visible;
+  }
+  .bare .table-foot {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    margin-block-start: var(--_space-3);
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .card {
+    position: relative;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    padding: var(--_space-2) var(--_space-3);
+    margin-block-end: var(--_space-3);
+    display: grid;
+    gap: var(--_space-2);
+    font-size: var(--_size-s);
+    line-height: var(--_leading-tight);
+  }
+  .card.is-error {
+    background: var(--_danger-soft);
+    border-color: var(--_danger-line);
+    border-inline-start-width: var(--_edge-width);
+  }
+  .card.is-warning {
+    background: var(--_warning-soft);
+    border-color: var(--_warning-line);
+    border-inline-start-width: var(--_edge-width);
+  }
+  .card-head {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+    font-size: var(--_size-m);
+  }
+  .card-head h3 {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+  .card-head .acts {
+    flex: none;
+  }
+  .card-facts {
+    display: grid;
+    gap: var(--_space-1);
+  }
+  .card-facts > div {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+    gap: var(--_space-2);
+  }
+  .card-facts dt {
+    color: var(--_text-muted);
+    font-size: var(--_size-xs);
+  }
+  .card .sub {
+    color: var(--_text-muted);
+    display: block;
+  }
+  .card .bad {
+    text-decoration: underline wavy var(--_danger-line);
+    text-underline-offset: 0.25em;
+  }
+  .card .link-btn {
+    justify-self: start;
+  }
+  .toast-place:empty {
+    display: none;
+  }
+  .toast-place {
+    position: sticky;
+    inset-block-end: var(--_space-4);
+    z-index: 4;
+  }
+  .footnotes li:focus-visible {
+    border-radius: var(--_radius-s);
+  }
+  @media (forced-colors: active) {
+    .card {
+      border: 1px solid;
+    }
+    .card:is(.is-error, .is-warning) {
+      border-inline-start-width: var(--_edge-width);
+    }
+    .grid tr:is(.is-error, .is-warning) > :first-child {
+      border-inline-start: var(--_edge-width) solid;
+    }
+  }
+  @media print {
+    .table-tools > .row,
+    .add,
+    .acts,
+    .toast-place {
+      display: none;
+    }
+    .long {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;
