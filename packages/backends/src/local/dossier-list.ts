@@ -22,6 +22,7 @@ export function listDossiers(records: readonly DossierRecord[], query: DossierQu
 
 function matches(record: DossierRecord, query: DossierQuery): boolean {
   if (query.procedure !== undefined && record.procedure.id !== query.procedure) return false;
+  if (query.procedures !== undefined && !query.procedures.includes(record.procedure.id)) return false;
   if (query.submittedFrom !== undefined || query.submittedTo !== undefined) {
     if (record.submittedAt === undefined) return false;
     const day = vietnamDay(Date.parse(record.submittedAt));

@@ -68,6 +68,8 @@ export interface DossierQuery {
   readonly text?: string | undefined;
   readonly status?: string | undefined;
   readonly procedure?: string | undefined;
+  /** Ids of which any will do, e.g. those of a group of services. */
+  readonly procedures?: readonly string[] | undefined;
   /** ISO days, both included, of submission. */
   readonly submittedFrom?: string | undefined;
   readonly submittedTo?: string | undefined;

@@ -78,6 +78,7 @@ export const OPERATIONS: OperationTable = {
         text: z.optional(textShape(200)),
         status: z.optional(statusShape),
         procedure: z.optional(idShape),
+        procedures: z.optional(z.array(idShape).check(z.maxLength(100))),
         submittedFrom: z.optional(isoDayShape),
         submittedTo: z.optional(isoDayShape),
         cursor: z.optional(cursorShape),
