@@ -106,18 +106,28 @@ export interface WizardStore extends Readable<WizardSnapshot> {
 
 /** Where unsent edits and the last known state survive a crash. Every method may reject (a full disk): the store then says so. */
 export interface Journal {
-  load(dossierId: string): Promise<JournalEntry | undefined>;
+  /** The entry of this account; another account's under the same id is neither read nor overwritten. */
+  load(dossierId: string, accountId: string): Promise<JournalEntry | undefined>;
   /** Replaces the entry. */
   save(entry: JournalEntry): Promise<void>;
   /** Adds edits to the entry, cheaply: cost follows the edit. */
   append(dossierId: string, edits: readonly Edit[], at: string): Promise<void>;
-  /** Everything up to and including this many edits has reached the backend at this revision. */
+  /** These edits, the first `count`, are on their way under this key: after a crash the same batch is sent again under it. */
+  mark(dossierId: string, batch: SentBatch): Promise<void>;
+  /** Everything up to and including this many edits has reached the backend at this revision; the mark goes. */
   settle(dossierId: string, count: number, revision: number): Promise<void>;
   /** Replaces the entry's unfinished rows. Without an entry, nothing happens: the store saves one first. */
   keep(dossierId: string, unfinished: readonly Row[]): Promise<void>;
   remove(dossierId: string): Promise<void>;
   /** Entries with unsent edits or unfinished rows, or never created at the backend, newest first. */
   list(accountId: string): Promise<readonly JournalEntry[]>;
+}
+
+/** A save whose answer has not come: the backend may have applied it or not. */
+export interface SentBatch {
+  readonly key: string;
+  /** How many of the entry's edits, from the first, it holds. */
+  readonly count: number;
 }
 
 export interface JournalEntry {
@@ -129,6 +139,7 @@ export interface JournalEntry {
   /** The draft that `edits` apply to. */
   readonly draft: Draft;
   readonly edits: readonly Edit[];
+  readonly batch?: SentBatch | undefined;
   /** Rows that stand in an editor and are not in the list yet; not part of `draft`, never sent. */
   readonly unfinished?: readonly Row[] | undefined;
   readonly at: string;

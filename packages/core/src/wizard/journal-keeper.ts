@@ -1,0 +1,113 @@
+/** Keeps the journal in step with the wizard: one write at a time, in order, and a whole new entry after a write that failed. */
+import type { Edit, Row } from '../records/draft.js';
+import type { Journal, JournalEntry, SentBatch } from './wizard.js';
+
+type Write =
+  | { readonly kind: 'append'; readonly edits: readonly Edit[]; readonly at: string }
+  | { readonly kind: 'settle'; readonly count: number; readonly revision: number }
+  | { readonly kind: 'mark'; readonly batch: SentBatch }
+  | { readonly kind: 'keep'; readonly unfinished: readonly Row[] }
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'remove' };
+
+export interface KeeperOptions {
+  readonly journal: Journal;
+  readonly dossierId: string;
+  /** The whole entry as it is to stand now, with everything that has been handed over so far. */
+  readonly entry: () => JournalEntry;
+  /** Called when keeping starts to fail and when it works again. */
+  readonly changed: () => void;
+  /** Whether the journal holds the entry already. */
+  readonly inStep: boolean;
+}
+
+export class JournalKeeper {
+  readonly #options: KeeperOptions;
+  #writes: Write[] = [];
+  #inStep: boolean;
+  #running: Promise<void> | undefined;
+  #kept = true;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+    this.#inStep = options.inStep;
+  }
+
+  /** Whether what was typed is safe on this device, as far as the writes that are done say. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
+  append(edits: readonly Edit[], at: string): void {
+    const last = this.#writes.at(-1);
+    if (last?.kind === 'append') this.#writes[this.#writes.length - 1] = { kind: 'append', edits: [...last.edits, ...edits], at };
+    else this.#write({ kind: 'append', edits, at });
+  }
+  settle(count: number, revision: number): void {
+    this.#write({ kind: 'settle', count, revision });
+  }
+  mark(batch: SentBatch): void {
+    this.#write({ kind: 'mark', batch });
+  }
+  keep(unfinished: readonly Row[]): void {
+    this.#write({ kind: 'keep', unfinished });
+  }
+  replace(): void {
+    this.#write({ kind: 'replace' });
+  }
+  remove(): void {
+    this.#write({ kind: 'remove' });
+  }
+
+  /** Resolves when nothing is left to write. Never rejects. */
+  idle(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  #write(write: Write): void {
+    this.#writes.push(write);
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+  }
+
+  async #run(): Promise<void> {
+    for (let write = this.#writes.shift(); write !== undefined; write = this.#writes.shift()) {
+      let kept = true;
+      try {
+        await this.#do(write);
+      } catch {
+        kept = false;
+        this.#inStep = false;
+      }
+      if (kept === this.#kept) continue;
+      this.#kept = kept;
+      this.#options.changed();
+    }
+  }
+
+  #do(write: Write): Promise<void> {
+    const { journal, dossierId } = this.#options;
+    if (write.kind === 'remove') {
+      this.#inStep = false;
+      return journal.remove(dossierId);
+    }
+    if (!this.#inStep || write.kind === 'replace') return this.#replace();
+    switch (write.kind) {
+      case 'append':
+        return journal.append(dossierId, write.edits, write.at);
+      case 'settle':
+        return journal.settle(dossierId, write.count, write.revision);
+      case 'mark':
+        return journal.mark(dossierId, write.batch);
+      case 'keep':
+        return journal.keep(dossierId, write.unfinished);
+    }
+  }
+
+  /** The entry holds what the waiting writes say, up to a removal. */
+  async #replace(): Promise<void> {
+    const removal = this.#writes.findIndex(({ kind }) => kind === 'remove');
+    this.#writes.splice(0, removal < 0 ? this.#writes.length : removal);
+    await this.#options.journal.save(this.#options.entry());
+    this.#inStep = true;
+  }
+}

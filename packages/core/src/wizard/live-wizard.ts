@@ -1,0 +1,283 @@
+/** The wizard store itself: one snapshot, changed by what the person does and by what the backend answers. */
+import type { WriteAct } from '../backend/backend.js';
+import { Failure, isFailure } from '../backend/failure.js';
+import { permitted } from '../dossier/lifecycle.js';
+import type { Settings } from '../fields/kind.js';
+import type { CompiledProcedure } from '../procedures/compiled.js';
+import type { Attachment } from '../records/attachment.js';
+import type { Dossier, ProcedureRef } from '../records/dossier.js';
+import type { Draft, Edit, Row } from '../records/draft.js';
+import type { Issue } from '../support/issue.js';
+import { ROWS, SLOTS, pathKey, type Path } from '../support/path.js';
+import { store, type Store } from '../support/store.js';
+import { applyEdits } from './apply-edits.js';
+import { after, valueAt } from './invert-edits.js';
+import { LiveIssueBook } from './issue-book.js';
+import { JournalKeeper } from './journal-keeper.js';
+import type { Outbox } from './outbox.js';
+import { placeOf, rowOf } from './row-index.js';
+import { sameDraft, sameValue } from './same-draft.js';
+import { SaveQueue } from './save-queue.js';
+import type { Acted } from './sender.js';
+import { reachable, stepAfter } from './steps.js';
+import { WIZARD_STEPS, type JournalEntry, type OpenWizardOptions, type WizardSnapshot, type WizardStep, type WizardStore } from './wizard.js';
+
+/** Most issues that a refused act carries. */
+const MOST_ISSUES = 1000;
+
+export interface Start {
+  readonly outbox: Outbox;
+  readonly unfinished: readonly Row[];
+  /** As the backend has it; `undefined` if it has none yet, or could not be asked. */
+  readonly dossier: Dossier | undefined;
+  /** Whether the journal holds an entry that fits the outbox. */
+  readonly journalled: boolean;
+}
+
+export class LiveWizard implements WizardStore {
+  readonly procedure: CompiledProcedure;
+  readonly settings: Settings;
+  readonly issues: LiveIssueBook;
+  readonly #options: OpenWizardOptions;
+  readonly #outbox: Outbox;
+  readonly #keeper: JournalKeeper;
+  readonly #queue: SaveQueue;
+  readonly #snapshot: Store<WizardSnapshot>;
+  #editable: boolean;
+
+  constructor(options: OpenWizardOptions, start: Start) {
+    this.#options = options;
+    this.procedure = options.procedure;
+    this.settings = options.settings;
+    this.#outbox = start.outbox;
+    const draft = start.outbox.draft;
+    const attachments = start.dossier?.attachments ?? [];
+    this.issues = new LiveIssueBook(this.procedure, this.settings, draft, filledBy(attachments));
+    this.#editable = start.dossier?.permitted.includes('edit') ?? true;
+    const { dossierId, journal, environment, backend } = options;
+    this.#keeper = new JournalKeeper({ journal, dossierId, inStep: start.journalled, entry: () => this.#entry(), changed: () => this.#queue.journalChanged() });
+    this.#queue = new SaveQueue({
+      dossierId,
+      procedure: refOf(this.procedure),
+      dossiers: backend.dossiers,
+      environment,
+      outbox: this.#outbox,
+      keeper: this.#keeper,
+      seen: start.dossier !== undefined,
+      arrived: (dossier) => this.#arrive(dossier),
+      changed: () => this.#emit({}),
+      acted: (act, acted) => this.#settle(act, acted),
+    });
+    this.#snapshot = store<WizardSnapshot>({
+      dossierId,
+      dossier: start.dossier && standing(start.dossier),
+      draft,
+      attachments,
+      step: 'form',
+      tried: new Set(),
+      touched: new Set(),
+      issuesVersion: 1,
+      save: this.#queue.state,
+      removed: undefined,
+      unfinished: start.unfinished,
+    });
+  }
+
+  /** Sends what was left unsent when this dossier was last open. */
+  resume(): void {
+    this.#queue.resume();
+  }
+
+  get value(): WizardSnapshot {
+    return this.#snapshot.value;
+  }
+  subscribe(listener: () => void): () => void {
+    return this.#snapshot.subscribe(listener);
+  }
+  row(rowId: string): Row | undefined {
+    return rowOf(this.value.draft.rows, rowId);
+  }
+  indexOf(rowId: string): number {
+    return placeOf(this.value.draft.rows, rowId);
+  }
+
+  edit(...edits: readonly Edit[]): void {
+    this.#apply(edits, {});
+  }
+  touch(path: Path): void {
+    const field = this.procedure.field(path);
+    const value = valueAt(this.value.draft, path);
+    if (field === undefined || value === undefined) return;
+    const tidy = field.kind.tidy(value, this.settings);
+    const touched = this.value.touched.has(pathKey(path)) ? {} : { touched: new Set([...this.value.touched, pathKey(path)]) };
+    if (sameValue(tidy, value)) this.#emit(touched);
+    else this.#apply([{ kind: 'set', path, value: tidy }], touched);
+  }
+  shows({ path, source }: Issue): boolean {
+    const { touched, tried } = this.value;
+    if (source === 'backend' || (path[0] === ROWS && path.length > 1)) return true;
+    return touched.has(pathKey(path)) || tried.has(path[0] === SLOTS ? 'upload' : 'form');
+  }
+
+  removeRow(rowId: string): void {
+    const row = this.row(rowId);
+    if (row !== undefined) this.#apply([{ kind: 'remove', rowId }], { removed: { row, before: after(this.value.draft, rowId) } });
+  }
+  undoRemove(): void {
+    const { removed } = this.value;
+    if (removed !== undefined) this.#apply([{ kind: 'insert', ...removed }], { removed: undefined });
+  }
+  keepUnfinished(row: Row): void {
+    this.#unfinished([...this.value.unfinished.filter(({ id }) => id !== row.id), row]);
+  }
+  dropUnfinished(rowId: string): void {
+    const left = this.value.unfinished.filter(({ id }) => id !== rowId);
+    if (left.length < this.value.unfinished.length) this.#unfinished(left);
+  }
+
+  goTo(wanted: WizardStep): WizardStep {
+    const step = reachable(wanted, this.issues);
+    if (step !== this.value.step) this.#walk({ step });
+    return step;
+  }
+  next(): boolean {
+    const { step } = this.value;
+    const tried = this.#tried(step);
+    const free = reachable(step, this.issues) === step && this.issues.count(step) === 0;
+    this.#walk(free ? { tried, step: stepAfter(step) } : { tried });
+    return free;
+  }
+
+  flush(): Promise<void> {
+    return this.#queue.flush();
+  }
+  async act(act: WriteAct): Promise<void> {
+    if (act === 'submit') this.#mayFile();
+    try {
+      await this.#queue.act(act);
+    } catch (thrown) {
+      if (isFailure(thrown) && thrown.code === 'invalid') {
+        this.issues.report(thrown.issues);
+        this.#emit({ tried: new Set(WIZARD_STEPS), issuesVersion: this.value.issuesVersion + 1 });
+      }
+      throw thrown;
+    }
+  }
+  async resolve(choice: 'mine' | 'theirs'): Promise<void> {
+    const draft = this.#queue.resolve(choice);
+    if (draft === undefined) return;
+    this.#replace(draft, { removed: undefined });
+    await this.flush();
+  }
+  retry(): void {
+    this.#queue.retry();
+  }
+  setAttachments(attachments: readonly Attachment[]): void {
+    const changed = this.issues.fill(filledBy(attachments));
+    this.#emit({ attachments, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });
+  }
+  close(): void {
+    this.#queue.close();
+    if (this.#outbox.size === 0 && this.#outbox.revision !== null && this.value.unfinished.length === 0) this.#keeper.remove();
+  }
+
+  #apply(edits: readonly Edit[], patch: Partial<WizardSnapshot>): void {
+    const before = this.value.draft;
+    const draft = this.#editable ? applyEdits(before, edits) : before;
+    if (draft === before) return this.#emit(patch);
+    const changed = this.issues.follow(draft, edits);
+    this.#queue.add(edits);
+    this.#emit({ ...patch, draft, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });
+  }
+
+  #unfinished(unfinished: readonly Row[]): void {
+    this.#emit({ unfinished });
+    this.#keeper.keep(unfinished);
+  }
+
+  #walk(patch: Partial<WizardSnapshot>): void {
+    this.#emit(patch);
+    this.flush().catch(() => undefined);
+  }
+
+  #tried(...steps: readonly WizardStep[]): ReadonlySet<WizardStep> {
+    const { tried } = this.value;
+    return steps.every((step) => tried.has(step)) ? tried : new Set([...tried, ...steps]);
+  }
+
+  /** Filing is refused here already where the rules, the same as the backend's, say no. What the backend found last time is asked anew. */
+  #mayFile(): void {
+    this.issues.report([]);
+    this.#emit({ tried: this.#tried(...WIZARD_STEPS), issuesVersion: this.value.issuesVersion + 1 });
+    if (this.issues.errors > 0) throw new Failure('invalid', { issues: this.issues.list('error', MOST_ISSUES) });
+  }
+
+  #arrive(dossier: Dossier): void {
+    this.#editable = dossier.permitted.includes('edit');
+    const changed = this.issues.fill(filledBy(dossier.attachments));
+    this.#emit({
+      dossier: standing(dossier),
+      attachments: dossier.attachments,
+      ...(changed && { issuesVersion: this.value.issuesVersion + 1 }),
+    });
+  }
+
+  /** What was typed while the act was under way came too late: the draft is what the act was about. */
+  #settle(act: WriteAct, acted: Acted | undefined): void {
+    this.#editable = acted !== undefined && permitted(acted.status).includes('edit');
+    const { dossier, draft } = this.value;
+    const submittedAt = act === 'submit' ? acted?.updatedAt : dossier?.submittedAt;
+    const patch = { unfinished: [], ...(acted && { dossier: { ...acted, submittedAt, receiptCode: dossier?.receiptCode } }) };
+    const left = this.#outbox.base;
+    if (sameDraft(left, draft)) this.#emit(patch);
+    else this.#replace(left, patch);
+  }
+
+  #replace(draft: Draft, patch: Partial<WizardSnapshot>): void {
+    this.issues.reset(draft);
+    this.#emit({ ...patch, draft, issuesVersion: this.value.issuesVersion + 1 });
+  }
+
+  /** One new snapshot, with the save state and the revision as they are now; none when nothing is new. */
+  #emit(patch: Partial<WizardSnapshot>): void {
+    const before = this.value;
+    const dossier = patch.dossier ?? before.dossier;
+    const revision = this.#outbox.revision;
+    const after: WizardSnapshot = {
+      ...before,
+      ...patch,
+      save: this.#queue.state,
+      dossier: dossier === undefined || revision === null || dossier.revision === revision ? dossier : { ...dossier, revision },
+    };
+    const keys = Object.keys(after) as (keyof WizardSnapshot)[];
+    if (keys.some((key) => after[key] !== before[key])) this.#snapshot.set(after);
+  }
+
+  #entry(): JournalEntry {
+    const { dossierId, account, environment } = this.#options;
+    const { base, revision, edits, batch } = this.#outbox;
+    return {
+      dossierId,
+      accountId: account.id,
+      procedure: refOf(this.procedure),
+      revision,
+      draft: base,
+      edits,
+      batch: batch && { key: batch.key, count: batch.edits.length },
+      unfinished: this.value.unfinished,
+      at: new Date(environment.now()).toISOString(),
+    };
+  }
+}
+
+function filledBy(attachments: readonly Attachment[]): ReadonlySet<string> {
+  return new Set(attachments.map(({ slot }) => slot));
+}
+
+function refOf({ definition }: CompiledProcedure): ProcedureRef {
+  return { id: definition.id, profile: definition.profile };
+}
+
+function standing({ status, submittedAt, receiptCode, revision }: Dossier): NonNullable<WizardSnapshot['dossier']> {
+  return { status, submittedAt, receiptCode, revision };
+}
