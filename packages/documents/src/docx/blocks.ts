@@ -70,5 +70,5 @@ export function setClosing(paper: Paper, block: Of<'closing'>): Part[] {
     ...block.capacities.map((line) => paragraph(line, capacity)),
     paragraph(block.signer, { ...capacity, before: SIGNATURE_SPACE }),
   ];
-  return [gap(2 * GAP), sideBySide([half, half], [[recipients, signer]], () => gap()), gap()];
+  return [gap(2 * GAP, true), sideBySide([half, half], [[recipients, signer]], () => gap()), gap()];
 }

@@ -2,7 +2,7 @@
 import type { Block, LetterModel } from '@ctso/core';
 import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions, type Table } from 'docx';
 import { cleanLetter } from '../layout/clean.js';
-import { breathe, stopIfAborted, type PrintOptions } from '../layout/pace.js';
+import { RowCount, stopIfAborted, type PrintOptions } from '../layout/pace.js';
 import { MILLIMETRE, paperFor, type Paper } from '../layout/paper.js';
 import { setAddressee, setClosing, setFacts, setFootnotes, setLetterhead } from './blocks.js';
 import { FONT, twips } from './paragraph.js';
@@ -13,22 +13,20 @@ export async function printDocx(model: LetterModel, options: PrintOptions = {}):
   stopIfAborted(options);
   const letter = cleanLetter(model);
   const paper = paperFor(letter);
-  const total = letter.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   const children: (Paragraph | Table)[] = [];
-  let done = 0;
+  const count = new RowCount(letter, options);
   for (const [index, block] of letter.blocks.entries()) {
-    if (block.kind === 'table') {
-      children.push(...(await setTable(paper, block, options, done, total)));
-      done += block.rows.length;
-    } else children.push(...setBlock(paper, block, letter.blocks[index + 1]));
+    const next = letter.blocks[index + 1]?.kind;
+    const tied = next === 'closing' || (next === 'footnotes' && letter.blocks[index + 2]?.kind === 'closing');
+    children.push(...(block.kind === 'table' ? await setTable(paper, block, tied, count) : setBlock(paper, block, tied)));
   }
-  await breathe(options, done, total);
+  await count.breathe();
   const blob = await Packer.toBlob(makeDocument(letter, section(paper, children)));
   stopIfAborted(options);
   return blob;
 }
 
-function setBlock(paper: Paper, block: Exclude<Block, { kind: 'table' }>, next: Block | undefined): (Paragraph | Table)[] {
+function setBlock(paper: Paper, block: Exclude<Block, { kind: 'table' }>, tied: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return setLetterhead(paper, block);
@@ -37,7 +35,7 @@ function setBlock(paper: Paper, block: Exclude<Block, { kind: 'table' }>, next: 
     case 'facts':
       return setFacts(paper, block);
     case 'footnotes':
-      return setFootnotes(paper, block, next?.kind === 'closing');
+      return setFootnotes(paper, block, tied);
     case 'closing':
       return setClosing(paper, block);
   }

@@ -58,7 +58,7 @@ export function rule(length: number, width: number): Paragraph {
   });
 }
 
-/** Parts two tables, which a word processor would otherwise take for one. */
-export function gap(points = 1): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: twips(points), lineRule: LineRuleType.EXACT }, children: [new TextRun({ text: '', size: 2 })] });
+/** Parts two tables, which a word processor would otherwise take for one; keeps what stands before and after it on one page if told to. */
+export function gap(points = 1, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: twips(points), lineRule: LineRuleType.EXACT }, children: [new TextRun({ text: '', size: 2 })] });
 }

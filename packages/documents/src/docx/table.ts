@@ -1,25 +1,27 @@
 /** Sets the list: head repeated on each page, rows kept whole, progress told. */
 import type { TableBlock } from '@ctso/core';
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx';
 import { planColumns, type ColumnPlan } from '../layout/columns.js';
 import { headLines, type HeadCell } from '../layout/head.js';
-import { ROWS_AT_A_TIME, breathe, type PrintOptions } from '../layout/pace.js';
+import type { RowCount } from '../layout/pace.js';
 import { CELL_PADDING, GAP, INDENT, lineLength, type Paper } from '../layout/paper.js';
-import { paragraph, runs, twips } from './paragraph.js';
+import { paragraph, twips } from './paragraph.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
-export async function setTable(paper: Paper, table: TableBlock, options: PrintOptions, done: number, total: number): Promise<(Paragraph | Table)[]> {
+/** `tied`: notes or a signature follow at once, and the last row goes with them. */
+export async function setTable(paper: Paper, table: TableBlock, tied: boolean, count: RowCount): Promise<(Paragraph | Table)[]> {
   const plan = planColumns(table, lineLength(paper));
   const rows = headLines(table).map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => headCell(cell, plan)) }));
   if (table.rows.length === 0) rows.push(emptyRow(table, plan));
-  let set = done;
-  for (const row of table.rows) {
-    const children = table.columns.map((column, index) => bodyCell(row.cells[index] ?? '', plan.widths[index] ?? 0, column.align, plan.size));
+  for (const [at, row] of table.rows.entries()) {
+    const keepNext = tied && at === table.rows.length - 1;
+    const children = table.columns.map(({ align }, index) =>
+      cell([paragraph(row.cells[index] ?? '', { size: plan.size, align, keepNext })], plan.widths[index] ?? 0),
+    );
     rows.push(new TableRow({ cantSplit: true, children }));
-    set += 1;
-    if (set % ROWS_AT_A_TIME === 0) await breathe(options, set, total);
+    await count.add();
   }
   const title = table.title === '' ? [] : [paragraph(table.title, { size: paper.type.body, face: 'bold', indent: INDENT, after: GAP, before: GAP / 2, keepNext: true })];
   const list = new Table({
@@ -44,9 +46,8 @@ function headCell(cell: HeadCell, plan: ColumnPlan): TableCell {
   });
 }
 
-function bodyCell(text: string, width: number, align: 'start' | 'center', size: number): TableCell {
-  const alignment = align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
-  return new TableCell({ children: [new Paragraph({ alignment, children: runs(text, { size }) })], width: { size: twips(width), type: WidthType.DXA } });
+function cell(children: Paragraph[], width: number): TableCell {
+  return new TableCell({ children, width: { size: twips(width), type: WidthType.DXA } });
 }
 
 function emptyRow(table: TableBlock, plan: ColumnPlan): TableRow {

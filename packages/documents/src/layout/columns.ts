@@ -2,7 +2,6 @@
 import type { TableBlock } from '@ctso/core';
 import { textWidth, type Face } from './metrics.js';
 import { CELL_PADDING } from './paper.js';
-import { printable } from './printable.js';
 
 export interface ColumnPlan {
   /** Size of the letters in the list. */
@@ -13,8 +12,11 @@ export interface ColumnPlan {
 
 const SIZES = [11, 10.5, 10];
 /** Words wider than this many letter heights are broken into equal parts: serial numbers, above all. */
-const LONGEST_WHOLE_WORD = 12.5;
+const LONGEST_WHOLE_WORD = 10.7;
+/** Equal parts of a word differ by a letter at most. */
+const ONE_LETTER = 0.5;
 
+/** Of a clean table; see `cleanLetter`. */
 export function planColumns(table: TableBlock, width: number): ColumnPlan {
   const needs = longestWords(table);
   for (const size of SIZES) {
@@ -37,9 +39,10 @@ function longestWords(table: TableBlock): number[] {
 
 function wordRoom(text: string, face: Face): number {
   let longest = 0;
-  for (const word of printable(text).split(/\s+|(?<=[,;/])/u)) {
+  for (const word of text.split(/\s+/u)) {
     const width = textWidth(word, 1, face);
-    longest = Math.max(longest, width / Math.max(1, Math.ceil(width / LONGEST_WHOLE_WORD)));
+    const parts = Math.ceil(width / LONGEST_WHOLE_WORD);
+    longest = Math.max(longest, parts <= 1 ? width : width / parts + ONE_LETTER);
   }
   return longest;
 }

@@ -1,5 +1,5 @@
 /** Lets a long print breathe: progress is told, the page stays alive, an abort is heard. */
-import { Failure } from '@ctso/core';
+import { Failure, type LetterModel } from '@ctso/core';
 
 export interface PrintOptions {
   readonly signal?: AbortSignal | undefined;
@@ -7,15 +7,34 @@ export interface PrintOptions {
 }
 
 /** Rows between two breaths: some ten milliseconds of work. */
-export const ROWS_AT_A_TIME = 50;
+const ROWS_AT_A_TIME = 50;
 
 /** Rejects with `cancelled` once the caller has aborted. */
 export function stopIfAborted(options: PrintOptions): void {
   if (options.signal?.aborted === true) throw new Failure('cancelled');
 }
 
-export async function breathe(options: PrintOptions, done: number, total: number): Promise<void> {
-  options.onProgress?.(done, total);
-  await new Promise<void>((resolve) => setTimeout(resolve));
-  stopIfAborted(options);
+/** Counts the rows of a letter's lists as they are printed, and breathes between them. */
+export class RowCount {
+  #done = 0;
+  readonly #total: number;
+
+  constructor(
+    model: LetterModel,
+    private readonly options: PrintOptions,
+  ) {
+    this.#total = model.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  }
+
+  /** Rejects with `cancelled` once the caller has aborted. */
+  async add(): Promise<void> {
+    this.#done += 1;
+    if (this.#done % ROWS_AT_A_TIME === 0) await this.breathe();
+  }
+
+  async breathe(): Promise<void> {
+    this.options.onProgress?.(this.#done, this.#total);
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    stopIfAborted(this.options);
+  }
 }

@@ -58,5 +58,5 @@ export const INDENT = 10 * MILLIMETRE;
 export const GAP = 6;
 /** Where the signature and the seal go. */
 export const SIGNATURE_SPACE = 64;
-/** Inside a cell, left and right. */
+/** Inside a cell, left and right; half of it above and below. */
 export const CELL_PADDING = 3;

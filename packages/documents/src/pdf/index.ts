@@ -2,7 +2,7 @@
 import { Failure, type Block, type LetterModel } from '@ctso/core';
 import { cleanLetter, textsOf } from '../layout/clean.js';
 import { firstUnknown } from '../layout/metrics.js';
-import { breathe, stopIfAborted, type PrintOptions } from '../layout/pace.js';
+import { RowCount, stopIfAborted, type PrintOptions } from '../layout/pace.js';
 import { paperFor } from '../layout/paper.js';
 import { closingHeight, drawAddressee, drawClosing, drawFacts, drawFootnotes, drawLetterhead, footnotesHeight } from './blocks.js';
 import { Sheet } from './sheet.js';
@@ -18,13 +18,13 @@ export async function printPdf(model: LetterModel, options: PrintOptions = {}): 
   refuseUnknownLetters(letter);
   const sheet = await Sheet.open(paperFor(letter));
   stopIfAborted(options);
-  const total = letter.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
-  let done = 0;
+  const count = new RowCount(letter, options);
   for (const [index, block] of letter.blocks.entries()) {
-    if (block.kind === 'table') done = await drawTable(sheet, block, options, done, total);
-    else drawBlock(sheet, block, letter.blocks[index + 1]);
+    const tail = tailHeight(sheet, letter.blocks.slice(index + 1));
+    if (block.kind === 'table') await drawTable(sheet, block, tail, count);
+    else drawBlock(sheet, block, tail);
   }
-  await breathe(options, done, total);
+  await count.breathe();
   const head = letter.blocks.find((block) => block.kind === 'letterhead');
   return sheet.finish({ title: letter.title, author: head?.issuer ?? '', language: letter.language });
 }
@@ -38,8 +38,14 @@ function refuseUnknownLetters(letter: LetterModel): void {
   }
 }
 
-/** Notes stay with the signature that follows them, so that no page holds a signature alone. */
-function drawBlock(sheet: Sheet, block: Exclude<Block, { kind: 'table' }>, next: Block | undefined): void {
+/** Height of the signature that follows at once, with the notes before it if any; no page shall hold a signature alone. */
+function tailHeight(sheet: Sheet, [next, afterNext]: readonly Block[]): number {
+  if (next?.kind === 'closing') return closingHeight(sheet, next);
+  if (next?.kind === 'footnotes' && afterNext?.kind === 'closing') return footnotesHeight(sheet, next) + closingHeight(sheet, afterNext);
+  return 0;
+}
+
+function drawBlock(sheet: Sheet, block: Exclude<Block, { kind: 'table' }>, tail: number): void {
   switch (block.kind) {
     case 'letterhead':
       return drawLetterhead(sheet, block);
@@ -48,7 +54,7 @@ function drawBlock(sheet: Sheet, block: Exclude<Block, { kind: 'table' }>, next:
     case 'facts':
       return drawFacts(sheet, block);
     case 'footnotes':
-      if (next?.kind === 'closing') sheet.room(footnotesHeight(sheet, block) + closingHeight(sheet, next));
+      if (tail > 0) sheet.room(footnotesHeight(sheet, block) + tail);
       return drawFootnotes(sheet, block);
     case 'closing':
       return drawClosing(sheet, block);
