@@ -1,0 +1,10 @@
+/** The reference server: the generic handler, the SQL storage behind it, and the process that serves both. */
+export * from './handler/index.js';
+export * from './node/log.js';
+export * from './node/start.js';
+export { fileFolder, type FileFolder } from './files/folder.js';
+export { memoryJar, type TokenJar } from './sessions/jar.js';
+export { limits, USUAL_LIMITS, type LimitNumbers, type Limits } from './sessions/limits.js';
+export { sqlBackend, sqlHouse, type HouseOptions, type SqlCaller, type SqlHouse } from './storage/backend.js';
+export { openDatabase, type Database, type DatabaseOptions, type Queries } from './storage/database.js';
+export { plant } from './storage/plant.js';

@@ -1,0 +1,108 @@
+/** The addresses of the server: health, uploads, the operations, and whatever else the host answers. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Failure } from '@ctso/core';
+import { problemResponse, UPLOADS_PATH } from '@ctso/backends/wire';
+import { sql } from 'drizzle-orm';
+import { Hono, type Context } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { UploadDesk } from '../files/uploads.js';
+import { handler } from '../handler/index.js';
+import type { SqlHouse } from '../storage/backend.js';
+import { asFailure } from '../storage/trouble.js';
+import { connect, type Origin } from './connect.js';
+import { routeName, type Log } from './log.js';
+
+/** For answers that are data: nothing in them may run, whatever they hold. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** For pages of the host that bring no policy of their own. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+export interface AppOptions {
+  readonly house: SqlHouse;
+  readonly uploads: UploadDesk;
+  readonly basePath: string;
+  readonly trustProxy: boolean;
+  readonly fallback: ((request: Request) => Response | Promise<Response>) | undefined;
+  readonly log: Log;
+  /** Told of faults of ours; must not write down more than their kind. */
+  readonly report: (failure: Failure, route: string) => void;
+}
+
+export function app(options: AppOptions): Hono {
+  const { basePath, house, uploads, report } = options;
+  const origins = new WeakMap<Request, Origin>();
+  const operations = handler({
+    basePath,
+    report,
+    connect: async (request) => (await connect(house, request, origins.get(request) ?? { address: '', secure: false })).connection,
+  });
+  const server = new Hono();
+  server.use('*', logged(options));
+  server.use('*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin', strictTransportSecurity: false }));
+  server.use('*', async (context, next) => {
+    origins.set(context.req.raw, originOf(context, options.trustProxy));
+    await next();
+    const inside = context.req.path.startsWith(`${basePath}/`);
+    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', inside ? DATA_POLICY : PAGE_POLICY);
+    if (origins.get(context.req.raw)?.secure === true) context.res.headers.set('strict-transport-security', 'max-age=31536000');
+  });
+  server.get(`${basePath}/health`, async (context) => context.json({ status: await health(house) }, 200, { 'cache-control': 'no-store' }));
+  for (const path of [`${basePath}${UPLOADS_PATH}`, `${basePath}${UPLOADS_PATH}/:id`]) {
+    server.all(path, async ({ req: { raw } }) => {
+      const { caller, jar } = await connect(house, raw, origins.get(raw) ?? { address: '', secure: false });
+      return jar.finish(await uploads.answer(raw, caller.account));
+    });
+  }
+  server.all(`${basePath}/*`, ({ req: { raw } }) => operations(raw));
+  server.all('*', ({ req: { raw } }) => options.fallback?.(raw) ?? problemResponse(new Failure('not-found')));
+  server.onError((thrown, context) => {
+    const failure = asFailure(thrown);
+    if (failure.code === 'unexpected') report(failure, routeName(context.req.method, pathInside(context, basePath)));
+    return problemResponse(failure);
+  });
+  return server;
+}
+
+function logged({ log, basePath }: AppOptions) {
+  return async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const begun = performance.now();
+    await next();
+    log({
+      at: new Date().toISOString(),
+      method: context.req.method,
+      route: routeName(context.req.method, pathInside(context, basePath)),
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - begun),
+    });
+  };
+}
+
+function pathInside(context: Context, basePath: string): string | undefined {
+  return context.req.path.startsWith(`${basePath}/`) ? context.req.path.slice(basePath.length) : undefined;
+}
+
+/** Behind a proxy that is trusted, the last address that it names and the protocol that it was asked by. */
+function originOf(context: Context, trustProxy: boolean): Origin {
+  const direct = { address: getConnInfo(context).remote.address ?? '', secure: new URL(context.req.url).protocol === 'https:' };
+  if (!trustProxy) return direct;
+  const named = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return { address: named ?? direct.address, secure: context.req.header('x-forwarded-proto') === 'https' };
+}
+
+async function health(house: SqlHouse): Promise<'ok'> {
+  await house.queries.execute(sql`select 1`);
+  return 'ok';
+}

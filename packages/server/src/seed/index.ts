@@ -1,0 +1,2 @@
+/** The demo world. Imports nothing of Node, so that a browser can have it too. */
+export { demoAccounts, world } from './lam-giang.js';

@@ -1,0 +1,78 @@
+/** Sessions in the database: begun by signing in, lengthened by use, gone after signing out. */
+import { eq, lt } from 'drizzle-orm';
+import type { Account } from '@ctso/core';
+import type { Queries } from '../storage/database.js';
+import { accounts, organisations, sessions } from '../storage/schema.js';
+import { hashToken, newToken } from './tokens.js';
+
+const HOUR = 60 * 60 * 1000;
+
+/** How long a session lives after its last use. A day of work, or a month on a device that was to be remembered. */
+export const LIFETIME = { short: 10 * HOUR, long: 30 * 24 * HOUR } as const;
+
+/** A session is lengthened once a tenth of its life has passed, so that reading does not mean writing. */
+const SLIDE_AFTER = 0.1;
+
+export interface Session {
+  readonly account: Account;
+  /** The organisation's path: whatever lies on it or under it is in the account's scope. */
+  readonly scope: string;
+  readonly remember: boolean;
+  /** Set when this use lengthened the session: a cookie with a date must be given anew. */
+  readonly extendedTo?: Date | undefined;
+}
+
+export function lifetime(remember: boolean): number {
+  return remember ? LIFETIME.long : LIFETIME.short;
+}
+
+/** Answers the token that the caller keeps. Takes the chance to drop sessions that have ended by themselves. */
+export async function beginSession(queries: Queries, accountId: string, remember: boolean, now: number): Promise<string> {
+  const token = newToken();
+  await queries.delete(sessions).where(lt(sessions.expiresAt, new Date(now)));
+  await queries.insert(sessions).values({
+    tokenHash: hashToken(token),
+    accountId,
+    remember,
+    createdAt: new Date(now),
+    expiresAt: new Date(now + lifetime(remember)),
+  });
+  return token;
+}
+
+export async function findSession(queries: Queries, token: string, now: number): Promise<Session | undefined> {
+  const tokenHash = hashToken(token);
+  const [row] = await queries
+    .select({ session: sessions, account: accounts, organisation: organisations })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .innerJoin(organisations, eq(organisations.id, accounts.organisationId))
+    .where(eq(sessions.tokenHash, tokenHash));
+  if (row === undefined || row.session.expiresAt.getTime() <= now) return undefined;
+  const { remember, expiresAt } = row.session;
+  const known = { account: toAccount(row.account, row.organisation), scope: row.organisation.path, remember };
+  if (expiresAt.getTime() - now > lifetime(remember) * (1 - SLIDE_AFTER)) return known;
+  const extendedTo = new Date(now + lifetime(remember));
+  await queries.update(sessions).set({ expiresAt: extendedTo }).where(eq(sessions.tokenHash, tokenHash));
+  return { ...known, extendedTo };
+}
+
+export async function endSession(queries: Queries, token: string): Promise<void> {
+  await queries.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+}
+
+export function toAccount(account: typeof accounts.$inferSelect, organisation: typeof organisations.$inferSelect): Account {
+  return {
+    id: account.id,
+    email: account.email,
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      parentAuthority: account.parentAuthority,
+      place: account.place,
+      province: organisation.province ?? '',
+    },
+    recipient: account.recipient,
+    signer: account.signer,
+  };
+}

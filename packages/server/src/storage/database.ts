@@ -1,0 +1,61 @@
+/** Opens the database: PGlite in a folder (or in memory), or a PostgreSQL server by its address. Same schema, same queries. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as overServer } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as overPglite } from 'drizzle-orm/pglite';
+import pg from 'pg';
+import { migrate } from './migrate.js';
+
+/** What queries are written against: either database, or a transaction on one. */
+export type Queries = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export interface Database {
+  readonly queries: Queries;
+  /** Waits for running queries, then lets go of files or connections. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `postgres://…`; wins over `folder`. */
+  readonly url?: string | undefined;
+  /** Where PGlite keeps its files; in memory when absent. One process at a time may hold it. */
+  readonly folder?: string | undefined;
+  /** Most connections to a PostgreSQL server. Default 10. */
+  readonly connections?: number | undefined;
+}
+
+/** Opens and migrates. */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const database = options.url === undefined ? await openPglite(options.folder) : openServer(options.url, options.connections ?? 10);
+  try {
+    await migrate(database.queries);
+  } catch (thrown) {
+    await database.close();
+    throw thrown;
+  }
+  return database;
+}
+
+async function openPglite(folder: string | undefined): Promise<Database> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  const client = folder === undefined ? await PGlite.create() : await PGlite.create(join(folder, 'pglite'));
+  return {
+    queries: overPglite({ client }) as unknown as Queries,
+    close: async () => {
+      if (!client.closed) await client.close();
+    },
+  };
+}
+
+function openServer(url: string, connections: number): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  let closing: Promise<void> | undefined;
+  return {
+    queries: overServer({ client: pool }) as unknown as Queries,
+    close: () => (closing ??= pool.end()),
+  };
+}

@@ -1,0 +1,75 @@
+/** Dossiers as the database keeps them and as the contract shows them. */
+import { and, asc, eq } from 'drizzle-orm';
+import { Failure, permitted, type Attachment, type Dossier, type DossierSummary, type Draft, type FieldValues } from '@ctso/core';
+import type { SignedIn } from './caller.js';
+import type { Queries } from './database.js';
+import { attachments, dossierRows, dossiers, dossierSections } from './schema.js';
+
+export type DossierRecord = typeof dossiers.$inferSelect;
+export type AttachmentRecord = typeof attachments.$inferSelect;
+
+/** The organisation's own dossier, also one that was taken away; `not-found` for any other. */
+export async function ownOrDeleted(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
+  const [record] = await queries.select().from(dossiers).where(ownedBy(who, id));
+  if (record === undefined) throw new Failure('not-found');
+  return record;
+}
+
+/** Like `ownOrDeleted`, and nobody else changes it before the transaction ends. */
+export async function holdOwnOrDeleted(transaction: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
+  const [record] = await transaction.select().from(dossiers).where(ownedBy(who, id)).for('update');
+  if (record === undefined) throw new Failure('not-found');
+  return record;
+}
+
+export function refuseDeleted(record: DossierRecord): void {
+  if (record.deleted) throw new Failure('not-found');
+}
+
+const ownedBy = ({ account }: SignedIn, id: string) => and(eq(dossiers.id, id), eq(dossiers.organisationId, account.organisation.id));
+
+export async function whole(queries: Queries, record: DossierRecord): Promise<Dossier> {
+  return { ...toSummary(record), draft: await draftOf(queries, record.id), attachments: (await attachmentsOf(queries, record.id)).map(toAttachment) };
+}
+
+export async function draftOf(queries: Queries, id: string): Promise<Draft> {
+  const rows = await queries
+    .select({ id: dossierRows.rowId, values: dossierRows.facts })
+    .from(dossierRows)
+    .where(eq(dossierRows.dossierId, id))
+    .orderBy(asc(dossierRows.rank));
+  return { sections: await sectionsOf(queries, id), rows };
+}
+
+export async function sectionsOf(queries: Queries, id: string): Promise<Record<string, FieldValues>> {
+  const sections = await queries.select().from(dossierSections).where(eq(dossierSections.dossierId, id));
+  return Object.fromEntries(sections.map(({ section, facts }) => [section, facts]));
+}
+
+export function attachmentsOf(queries: Queries, id: string): Promise<AttachmentRecord[]> {
+  return queries.select().from(attachments).where(eq(attachments.dossierId, id)).orderBy(asc(attachments.uploadedAt), asc(attachments.id));
+}
+
+export function toAttachment({ id, slot, name, size, type, uploadedAt }: AttachmentRecord): Attachment {
+  return { id, slot, name, size, type, uploadedAt: uploadedAt.toISOString() };
+}
+
+export function toSummary(record: DossierRecord): DossierSummary {
+  return {
+    id: record.id,
+    procedure: { id: record.procedureId, profile: record.profile },
+    status: record.status,
+    organisation: { id: record.organisationId, name: record.organisationName },
+    rowCount: record.rowCount,
+    symbol: record.symbol,
+    revision: record.revision,
+    createdAt: record.createdAt.toISOString(),
+    updatedAt: record.updatedAt.toISOString(),
+    permitted: permitted(record.status),
+    ...(record.statusLabel === null ? {} : { statusLabel: record.statusLabel }),
+    ...(record.receiptCode === null ? {} : { receiptCode: record.receiptCode }),
+    ...(record.submittedAt === null ? {} : { submittedAt: record.submittedAt.toISOString() }),
+    ...(record.receivedAt === null ? {} : { receivedAt: record.receivedAt.toISOString() }),
+    ...(record.dueOn === null ? {} : { dueOn: record.dueOn }),
+  };
+}

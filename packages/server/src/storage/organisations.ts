@@ -1,0 +1,103 @@
+/** The organisation tree in SQL. A node's `path` tells its ancestors and whether it is in the account's scope. */
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { Failure, fold, type Organisation, type Organisations } from '@ctso/core';
+import { fromCursor, pageOf, toCursor } from './cursor.js';
+import type { Caller } from './caller.js';
+import type { Queries } from './database.js';
+import { organisations } from './schema.js';
+
+const CHILDREN_PAGE = 100;
+const HITS_PAGE = 20;
+
+/** Written with the table's own name, since the query builder drops it inside a select list. */
+const childCount = sql<number>`(select count(*)::int from organisations child where child.parent_id = organisations.id)`;
+
+const inScope = (scope: string): SQL<boolean> => sql<boolean>`starts_with(organisations.path, ${scope})`;
+
+const columns = (scope: string) => ({
+  id: organisations.id,
+  parentId: organisations.parentId,
+  name: organisations.name,
+  code: organisations.code,
+  province: organisations.province,
+  path: organisations.path,
+  sortKey: organisations.sortKey,
+  childCount,
+  inScope: inScope(scope),
+});
+
+type Found = Awaited<ReturnType<typeof found>>[number];
+
+function found(queries: Queries, scope: string, where: SQL | undefined, limit: number, order: readonly SQL[]) {
+  return queries.select(columns(scope)).from(organisations).where(where).orderBy(...order).limit(limit);
+}
+
+const BY_NAME = [sql`organisations.sort_key`, sql`organisations.id collate "C"`];
+
+export function sqlOrganisations(queries: Queries, caller: Caller): Organisations {
+  return {
+    children: async ({ parentId, cursor }) => {
+      const { scope } = await caller.account();
+      if (parentId !== null) await mustExist(queries, parentId);
+      const under = parentId === null ? isNull(organisations.parentId) : eq(organisations.parentId, parentId);
+      const [name, id] = cursor === undefined ? [] : fromCursor(cursor, ['', ''] as const);
+      const after = name === undefined ? undefined : sql`(organisations.sort_key, organisations.id collate "C") > (${name}, ${id})`;
+      const rows = await found(queries, scope, and(under, after), CHILDREN_PAGE + 1, BY_NAME);
+      return pageOf(rows, CHILDREN_PAGE, toOrganisation, (last) => toCursor(last.sortKey, last.id));
+    },
+    search: async ({ text, cursor }) => {
+      const { scope } = await caller.account();
+      const wanted = fold(text);
+      if (wanted === '') return { items: [] };
+      const [outside, name, id] = cursor === undefined ? [] : fromCursor(cursor, [false, '', ''] as const);
+      const outOfScope = sql`(not starts_with(organisations.path, ${scope}))`;
+      const after =
+        name === undefined ? undefined : sql`(${outOfScope}, organisations.sort_key, organisations.id collate "C") > (${outside}, ${name}, ${id})`;
+      const holds = sql`position(${wanted} in organisations.search) > 0`;
+      const rows = await found(queries, scope, and(holds, after), HITS_PAGE + 1, [outOfScope, ...BY_NAME]);
+      const names = await namesOnPaths(queries, rows);
+      return pageOf(
+        rows,
+        HITS_PAGE,
+        (row) => ({ ...toOrganisation(row), path: ancestorIds(row).map((ancestor) => ({ id: ancestor, name: names.get(ancestor) ?? '' })) }),
+        (last) => toCursor(!last.inScope, last.sortKey, last.id),
+      );
+    },
+    ancestors: async ({ id }) => {
+      const { scope } = await caller.account();
+      const self = await mustExist(queries, id);
+      const ids = self.path.split('/').filter((part) => part !== '');
+      const rows = await found(queries, scope, inArray(organisations.id, ids), ids.length, [sql`length(organisations.path)`]);
+      return { items: rows.map(toOrganisation) };
+    },
+  };
+}
+
+async function mustExist(queries: Queries, id: string): Promise<{ path: string }> {
+  const [row] = await queries.select({ path: organisations.path }).from(organisations).where(eq(organisations.id, id));
+  if (row === undefined) throw new Failure('not-found');
+  return row;
+}
+
+async function namesOnPaths(queries: Queries, rows: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(ancestorIds))];
+  if (ids.length === 0) return new Map();
+  const names = await queries.select({ id: organisations.id, name: organisations.name }).from(organisations).where(inArray(organisations.id, ids));
+  return new Map(names.map(({ id, name }) => [id, name]));
+}
+
+function ancestorIds(row: Found): readonly string[] {
+  return row.path.split('/').filter((part) => part !== '' && part !== row.id);
+}
+
+function toOrganisation(row: Found): Organisation {
+  return {
+    id: row.id,
+    name: row.name,
+    parentId: row.parentId,
+    childCount: row.childCount,
+    inScope: row.inScope,
+    ...(row.code === null ? {} : { code: row.code }),
+    ...(row.province === null ? {} : { province: row.province }),
+  };
+}
