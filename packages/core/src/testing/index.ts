@@ -1,0 +1,5 @@
+/** What tests and stories of every package build their records from. No part of the library's public surface. */
+export * from './clock.js';
+export * from './dossiers.js';
+export * from './frozen.js';
+export * from './records.js';
