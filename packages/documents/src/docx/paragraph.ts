@@ -1,5 +1,5 @@
 /** Makes paragraphs and runs in points, the way the rest of the package measures. */
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TabStopType, TextRun, type IParagraphOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx';
 import type { Face } from '../layout/metrics.js';
 
 export const FONT = 'Times New Roman';
@@ -44,7 +44,7 @@ export function paragraph(text: string, style: Style): Paragraph {
 /** A label followed by dots to `end`, for an answer that was not given. */
 export function dotted(label: string, style: Style, end: number): Paragraph {
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(end), leader: 'dot' as const }];
-  return new Paragraph({ ...options(style), tabStops, children: [...runs(label, style), new TextRun({ size: Math.round(style.size * 2), children: [' ', '\t'] })] });
+  return new Paragraph({ ...options(style), tabStops, children: [...runs(label, style), new TextRun({ size: Math.round(style.size * 2), children: [' ', new Tab()] })] });
 }
 
 /** An empty line with a rule of `length` in the middle of `width`: the only rule whose length is ours, not the word processor's. */

@@ -14,7 +14,8 @@ export interface Style {
 const LEADING = 1.15;
 /** Top of the line to its base line, in letter heights. */
 const ASCENT = 0.9;
-const FAMILY = 'Tinos';
+/** Each face under a name of its own: readers may take fonts of one name for one font. */
+const NAMES: Readonly<Record<Face, string>> = { regular: 'Tinos-Regular', bold: 'Tinos-Bold', italic: 'Tinos-Italic', 'bold-italic': 'Tinos-BoldItalic' };
 
 export class Sheet {
   /** Top of what comes next, in points from the top of the page. */
@@ -37,7 +38,7 @@ export class Sheet {
     const loaded = await Promise.all(fonts);
     for (const [index, face] of (['regular', 'bold', 'italic', 'bold-italic'] as const).entries()) {
       pdf.addFileToVFS(`${face}.ttf`, loaded[index]?.font ?? '');
-      pdf.addFont(`${face}.ttf`, FAMILY, face, undefined, 'Identity-H');
+      pdf.addFont(`${face}.ttf`, NAMES[face], 'normal', undefined, 'Identity-H');
     }
     return new Sheet(pdf, paper);
   }
@@ -68,7 +69,7 @@ export class Sheet {
     if (text === '') return;
     const rest = width - textWidth(text, size, face);
     const x = align === 'start' ? left : align === 'center' ? left + rest / 2 : left + rest;
-    this.pdf.setFont(FAMILY, face);
+    this.pdf.setFont(NAMES[face], 'normal');
     this.pdf.setFontSize(size);
     this.pdf.text(text, x, top + ASCENT * size);
   }

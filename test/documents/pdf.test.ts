@@ -1,0 +1,93 @@
+/** What is in the letter is in the PDF, word for word; letters that the fonts lack are refused, never left out. */
+import { expect } from 'chai';
+import { isFailure } from '@ctso/core';
+import { exporter } from '@ctso/documents';
+import { ALPHABET, RECIPIENT, aLetter, aLetterhead, aTable } from './letter-fixture.js';
+import { readPdf, type PrintedText, type ReadPdf } from './read-back.js';
+import { headWords, letterWords, squeezed } from './words.js';
+
+const MILLIMETRE = 72 / 25.4;
+const print = async (model: ReturnType<typeof aLetter>) => readPdf(await exporter().export(model, 'pdf'));
+const texts = (items: readonly PrintedText[]) => items.map(({ text }) => text);
+/** Page numbers stand in the margin. */
+const withoutNumber = (items: readonly PrintedText[]) => items.filter(({ y }) => y > 20 * MILLIMETRE);
+
+/** All words in order, the head of a list once. */
+function words({ pages }: ReadPdf, head: string): string {
+  const [first = '', ...others] = pages.map((items) => squeezed(texts(withoutNumber(items))));
+  return first + others.map((page) => (page.startsWith(head) && first.includes(head) ? page.slice(head.length) : page)).join('');
+}
+
+describe('the PDF of a letter', () => {
+  for (const rows of [0, 1, 40]) {
+    it(`holds every word of the letter in its order, with ${String(rows)} rows`, async () => {
+      const letter = aLetter({ rows });
+      expect(words(await print(letter), squeezed(headWords(aTable(0))))).to.equal(letterWords(letter));
+    });
+  }
+
+  it('repeats the head of the list on each page that holds rows, and numbers pages from the second', async () => {
+    const { pages } = await print(aLetter({ rows: 40 }));
+    const head = squeezed(headWords(aTable(0)));
+    expect(pages.length).to.be.greaterThan(3);
+    for (const [index, items] of pages.entries()) {
+      expect(squeezed(texts(items))).to.include(head);
+      const numbers = items.filter(({ y }) => y < 20 * MILLIMETRE);
+      expect(texts(numbers)).to.deep.equal(index === 0 ? [] : [String(index + 1)]);
+    }
+  });
+
+  it('keeps every word within the margins', async () => {
+    const { pages } = await print(aLetter({ rows: 40 }));
+    for (const { x, y } of pages.flatMap(withoutNumber)) {
+      expect(x).to.be.at.least(30 * MILLIMETRE - 0.1);
+      expect(x).to.be.at.most((297 - 15) * MILLIMETRE);
+      expect(y).to.be.at.most((210 - 20) * MILLIMETRE);
+    }
+  });
+
+  it('never leaves the signature alone on a page', async () => {
+    for (let rows = 1; rows <= 14; rows += 1) {
+      const { pages } = await print(aLetter({ rows }));
+      const last = texts(pages[pages.length - 1] ?? []);
+      expect(last, `${String(rows)} rows`).to.include(String(rows)).and.to.include('Nguyễn Văn An');
+    }
+  });
+
+  it('divides a row that is higher than a page and loses none of it', async () => {
+    const long = Array.from({ length: 400 }, (_, index) => `từ${String(index)}`).join(' ');
+    const [row] = aTable(1).rows;
+    const cells = (row?.cells ?? []).map((text, index) => (index === 5 ? long : text));
+    const { pages } = await print(aLetter({ rows: 1, table: { rows: [{ id: 'long', cells }] } }));
+    const all = squeezed(pages.flatMap(texts));
+    expect(pages.length).to.be.greaterThan(2);
+    for (let index = 0; index < 400; index += 1) expect(all).to.include(`từ${String(index)}`);
+  });
+
+  it('prints the whole alphabet in each face', async () => {
+    const closing = { kind: 'closing', section: 'closing', recipientsLabel: `${ALPHABET}:`, recipients: [], capacities: [], signer: ALPHABET } as const;
+    const head = aLetterhead({ issuer: ALPHABET, subject: ALPHABET, placeAndDate: ALPHABET });
+    const { pages, fonts } = await print(aLetter({ blocks: [head, closing] }));
+    expect(squeezed(pages.flatMap(texts)).split(ALPHABET)).to.have.length(6);
+    expect(fonts).to.have.length(4);
+  });
+
+  it('composes decomposed letters', async () => {
+    const letter = aLetter({ blocks: [aLetterhead({ subject: 'V/v đề nghị cấp chứng thư số'.normalize('NFD') })] });
+    const { pages } = await print(letter);
+    expect(squeezed(pages.flatMap(texts))).to.include(squeezed(['V/v đề nghị cấp chứng thư số']));
+  });
+
+  it('names the letter that no face has, and nothing of the text around it', async () => {
+    const facts = { ...RECIPIENT, items: [{ field: 'fullName', label: 'Họ và tên', text: 'Nguyễn 語 Hòa' }] } as typeof RECIPIENT;
+    const thrown: unknown = await print(aLetter({ blocks: [facts] })).catch((error: unknown) => error);
+    expect(isFailure(thrown) && thrown.code).to.equal('unsupported');
+    expect((thrown as Error).cause).to.deep.equal({ character: '語', codePoint: 'U+8A9E' });
+  });
+
+  it('carries title and language', async () => {
+    const { title, language } = await print(aLetter());
+    expect(title).to.equal('Đề nghị cấp chứng thư số cho cá nhân');
+    expect(language).to.equal('vi');
+  });
+});

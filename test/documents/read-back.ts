@@ -1,0 +1,59 @@
+/** Reads printed documents back: the words of a DOCX and of a PDF, in the order in which a person reads them. */
+import { unzipSync, strFromU8 } from 'fflate';
+
+export async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+export interface ReadDocx {
+  readonly body: string;
+  readonly core: string;
+  readonly styles: string;
+  /** Every paragraph with words, in order. */
+  readonly paragraphs: readonly string[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (xml: string): string => xml.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => ENTITIES[name] ?? '');
+
+export async function readDocx(blob: Blob): Promise<ReadDocx> {
+  const files = unzipSync(await bytesOf(blob));
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const body = part('word/document.xml');
+  const paragraphs = (body.match(/<w:p[ >].*?<\/w:p>/gsu) ?? []).map((paragraph) =>
+    decode([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)].map((found) => found[1] ?? '\n').join('')),
+  );
+  return { body, core: part('docProps/core.xml'), styles: part('word/styles.xml'), paragraphs: paragraphs.filter((text) => text.trim() !== '') };
+}
+
+export interface PrintedText {
+  readonly text: string;
+  /** In points from the top left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ReadPdf {
+  readonly pages: readonly (readonly PrintedText[])[];
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+  readonly fonts: readonly string[];
+}
+
+export async function readPdf(blob: Blob): Promise<ReadPdf> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const bytes = await bytesOf(blob);
+  const fonts = [...new Set([...new TextDecoder('latin1').decode(bytes).matchAll(/\/BaseFont \/([\w-]+)/gu)].map((found) => found[1] ?? ''))];
+  const pdf = await getDocument({ data: bytes, useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise;
+  const pages: PrintedText[][] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const height = page.getViewport({ scale: 1 }).height;
+    const { items } = await page.getTextContent();
+    pages.push(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ text: item.str, x: Number(item.transform[4]), y: height - Number(item.transform[5]) }] : [])));
+  }
+  const { info } = await pdf.getMetadata();
+  const { Title: title, Language: language } = info as { Title?: string; Language?: string };
+  await pdf.destroy();
+  return { pages, title, language, fonts };
+}
