@@ -4,7 +4,7 @@ import { z } from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Settings } from './kind.js';
 
-const THREE_NUMBERS = /^\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*\d{4}$/u;
+const THREE_NUMBERS = /^\d{1,2}\s*[/.\-\s]\s*\d{1,2}\s*[/.\-\s]\s*(?:\d{2}|\d{4})$/u;
 
 function tidy(value: string, settings: Settings): string {
   const line = tidyLine(value);

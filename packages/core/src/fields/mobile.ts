@@ -12,21 +12,22 @@ function tidy(value: string): string {
   const line = tidyLine(value);
   const bare = line.replace(PUNCTUATION, '');
   const national = bare.replace(/^(?:\+840?|00840?|84(?=\d{9}$))/u, '0');
-  return /^\d+$/u.test(national) ? national : line;
+  if (/^0[1-9]\d*$/u.test(national)) return national;
+  return /^\d+$/u.test(bare) ? bare : line;
 }
 
 function finding(code: string, severity: Finding['severity'], params: Finding['params'] = {}): readonly Finding[] {
-  return [{ code: `mobile.${code}`, severity, params }];
+  return [{ code, severity, params }];
 }
 
 function check(value: string): readonly Finding[] {
   if (MOBILE.test(value)) return NO_FINDINGS;
-  if (!/^\d+$/u.test(value)) return finding('pattern', 'error');
-  if (LANDLINE.test(value)) return finding('landline', 'warning');
-  if (value.length !== 10) return finding('length', 'error', { digits: value.length });
-  if (!value.startsWith('0')) return finding('start', 'error', { first: value.slice(0, 1) });
+  if (!/^\d+$/u.test(value)) return finding('mobile.pattern', 'error');
+  if (LANDLINE.test(value)) return finding('mobile.landline', 'warning');
+  if (value.length !== 10) return finding('mobile.length', 'error', { digits: value.length });
+  if (!value.startsWith('0')) return finding('mobile.start', 'error', { first: value.slice(0, 1) });
   // The table of prefixes grows now and then, so a new one is not refused.
-  return finding('prefix', 'warning', { prefix: value.slice(0, 3) });
+  return finding('mobile.prefix', 'warning', { prefix: value.slice(0, 3) });
 }
 
 export const mobile: FieldKindModule<string> = {

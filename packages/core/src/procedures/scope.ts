@@ -54,32 +54,35 @@ export function valueIn(values: FieldValues, field: CompiledField): FieldValue {
 }
 
 /**
- * Issues of the fields, in their order, each followed by those of the rules that speak at it. A rule is silent where its field
- * already has an error: one thing at a time is said at one place.
+ * Issues in the order of the fields. A rule is silent where its field does not apply or already has an error: one thing at a
+ * time is said at one place.
  */
 export function checkScope(scope: Scope, base: Path, values: FieldValues, settings: Settings): Issue[] {
   const issues: Issue[] = [];
-  const wrong = new Set<string>();
+  const closed = new Set<string>();
+  const report = (id: string, found: Finding, source: Issue['source']): void => {
+    const issue = issueOf([...base, id], found, source, settings);
+    if (issue === undefined) return;
+    issues.push(issue);
+    if (issue.severity === 'error') closed.add(id);
+  };
   for (const field of scope.fields) {
-    if (!applies(field.definition, values)) {
-      wrong.add(field.definition.id);
-      continue;
-    }
-    for (const found of findings(field, values, settings)) {
-      const issue = issueOf([...base, field.definition.id], found, 'field', settings);
-      if (issue === undefined) continue;
-      issues.push(issue);
-      if (issue.severity === 'error') wrong.add(field.definition.id);
-    }
+    const { id } = field.definition;
+    if (applies(field.definition, values)) for (const found of findings(field, values, settings)) report(id, found, 'field');
+    else closed.add(id);
   }
+  const fieldIssues = issues.length;
   for (const { rule, use, at } of scope.rules) {
-    if (wrong.has(at)) continue;
-    const found = rule.check(values, use.args, settings);
-    if (found === undefined) continue;
-    const issue = issueOf([...base, at], use.severity === undefined ? found : { ...found, severity: use.severity }, 'rule', settings);
-    if (issue !== undefined) issues.push(issue);
+    const found = closed.has(at) ? undefined : rule.check(values, use.args, settings);
+    if (found !== undefined) report(at, use.severity === undefined ? found : { ...found, severity: use.severity }, 'rule');
   }
-  return issues;
+  return issues.length === fieldIssues ? issues : inFieldOrder(issues, scope);
+}
+
+function inFieldOrder(issues: readonly Issue[], scope: Scope): Issue[] {
+  const order = [...scope.byId.keys()];
+  const place = (issue: Issue): number => order.indexOf(issue.path.at(-1) ?? '');
+  return [...issues].sort((a, b) => place(a) - place(b));
 }
 
 function findings(field: CompiledField, values: FieldValues, settings: Settings): readonly Finding[] {

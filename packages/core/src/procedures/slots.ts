@@ -55,10 +55,10 @@ const MEBIBYTE = 1024 * 1024;
 export function judgeFileName({ name, size }: Omit<FileFacts, 'detected'>, slot: SlotDefinition): Finding | undefined {
   const extension = extensionOf(name);
   const allowed = slot.extensions.join(', ');
-  if (extension === '') return refusal('no-extension', { allowed });
-  if (!slot.extensions.includes(extension)) return refusal('extension', { extension, allowed });
-  if (size === 0) return refusal('empty', {});
-  return size > slot.maxSize ? refusal('size', { size: Math.ceil(size / MEBIBYTE), most: Math.floor(slot.maxSize / MEBIBYTE) }) : undefined;
+  if (extension === '') return refusal('file.no-extension', { allowed });
+  if (!slot.extensions.includes(extension)) return refusal('file.extension', { extension, allowed });
+  if (size === 0) return refusal('file.empty', {});
+  return size > slot.maxSize ? refusal('file.size', { size: Math.ceil(size / MEBIBYTE), most: Math.floor(slot.maxSize / MEBIBYTE) }) : undefined;
 }
 
 /** The first thing that is wrong with a file for a slot, `undefined` when nothing is. Codes start with `file.`. */
@@ -68,11 +68,11 @@ export function judgeFile(file: FileFacts, slot: SlotDefinition): Finding | unde
 }
 
 function judgeContent(extension: string, detected: string | undefined): Finding | undefined {
-  if (detected !== undefined && PROGRAMS.includes(detected)) return refusal('program', { extension });
+  if (detected !== undefined && PROGRAMS.includes(detected)) return refusal('file.program', { extension });
   const family = FAMILIES[extension];
   // An extension without a family (plain text) has no signature: one that shows is another kind of file.
-  if (detected === undefined) return family === undefined ? undefined : refusal('unreadable', { extension });
-  return family?.includes(detected) === true ? undefined : refusal('content', { extension, detected: shortName(detected) });
+  if (detected === undefined) return family === undefined ? undefined : refusal('file.unreadable', { extension });
+  return family?.includes(detected) === true ? undefined : refusal('file.content', { extension, detected: shortName(detected) });
 }
 
 /** The type as people call it: the extension that goes with it where there is one. */
@@ -81,7 +81,7 @@ function shortName(type: string): string {
 }
 
 function refusal(code: string, params: Finding['params']): Finding {
-  return { code: `file.${code}`, params, severity: 'error' };
+  return { code, params, severity: 'error' };
 }
 
 /** The failure with which a backend refuses such a file. */

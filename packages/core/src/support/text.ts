@@ -5,9 +5,12 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
-/** Composed, with outer spaces dropped and inner runs of white space made one space. Keeps line breaks out. */
+/** Letters without width that a paste from a document brings along, seen by no one and found by no search. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]+/gu;
+
+/** Composed, without invisible letters, outer spaces dropped and inner runs of white space made one. Keeps line breaks out. */
 export function tidyLine(text: string): string {
-  return nfc(text).replace(/\s+/gu, ' ').trim();
+  return nfc(text.replace(INVISIBLE, '')).replace(/\s+/gu, ' ').trim();
 }
 
 /** What search compares: lower case, no marks, `đ` as `d`, inner spaces made one. `Hoà`, `Hòa` and `hoa` fold alike. */

@@ -99,7 +99,7 @@ export const issueIndividuals: ProcedureDefinition = {
         kind: 'flag',
         label: 'row.keep-number',
         hint: 'row.keep-number.hint',
-        enabled: { not: { equals: { field: 'simOperator', value: '' } } },
+        enabled: { not: { in: { field: 'simOperator', values: ['', null] } } },
         disabledHint: 'row.keep-number.disabled',
         printed: 'row.keep-number.printed',
       },
