@@ -16,7 +16,7 @@ export interface ComposeContext extends WordContext {
 
 /** The letter as it stands: blanks stay blank, nothing is checked. Linear in the number of rows. */
 export function compose(procedure: CompiledProcedure, dossier: { readonly draft: Draft }, context: ComposeContext): LetterModel {
-  const writer: Writer = { procedure, draft: dossier.draft, context, say: (own) => context.translate(procedure.key(own)) };
+  const writer: Writer = { procedure, draft: dossier.draft, context, say: (own, params) => context.translate(procedure.key(own), params) };
   return {
     title: writer.say(procedure.definition.subject),
     fileName: fileNameOf(writer),
