@@ -1,5 +1,18 @@
 /** Attachments of a local backend: judged by content, one to a slot. */
-import { Failure, mayEdit, type Account, type Attachment, type Attachments, type SlotDefinition } from '@ctso/core';
+import {
+  Failure,
+  fileFailure,
+  judgeFile,
+  judgeFileName,
+  mayEdit,
+  SLOTS,
+  type Account,
+  type Attachment,
+  type Attachments,
+  type Finding,
+  type Issue,
+  type SlotDefinition,
+} from '@ctso/core';
 import { requireAccount, type House, type Session } from './house.js';
 import { own } from './record.js';
 import type { Books, DossierRecord } from './shelf.js';
@@ -75,9 +88,17 @@ function slotOf(house: House, record: DossierRecord, slot: string): SlotDefiniti
   return found;
 }
 
+/** The type that the content has, or the failure of a file that the slot does not take. */
 async function judge(house: House, slot: SlotDefinition, name: string, file: Blob): Promise<string> {
-  if (file.size > slot.maxSize) throw new Failure('too-large');
-  const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase();
-  if (extension === undefined || !slot.extensions.includes(extension)) throw new Failure('wrong-type');
-  return (await house.detect(file, name)) ?? 'application/octet-stream';
+  const { size } = file;
+  refuse(slot, judgeFileName({ name, size }, slot));
+  const detected = await house.detect(file, name);
+  refuse(slot, judgeFile({ name, size, detected }, slot));
+  return detected ?? 'application/octet-stream';
+}
+
+function refuse(slot: SlotDefinition, found: Finding | undefined): void {
+  if (found?.severity !== 'error') return;
+  const issue: Issue = { path: [SLOTS, slot.id], code: found.code, params: found.params ?? {}, severity: 'error', source: 'backend' };
+  throw new Failure(fileFailure(found), { issues: [issue] });
 }

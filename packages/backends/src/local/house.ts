@@ -13,7 +13,7 @@ export interface HouseOptions {
   readonly settings?: ((procedure: CompiledProcedure, today: string) => Settings) | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
-  /** The type of a file by its content; by default the file's own word is taken for it. */
+  /** The type that a file's content shows, `undefined` for none, as text has; by default the file's own word is taken for it. */
   readonly detect?: ((file: Blob, name: string) => Promise<string | undefined>) | undefined;
   /** Items of a page. Default 50. */
   readonly pageSize?: number | undefined;
@@ -48,7 +48,7 @@ export function house(options: HouseOptions, shelf: Shelf): House {
     subscribersByEmail: new Map(options.world.subscribers.map((entry) => [entry.subscriber.email.toLowerCase(), entry])),
     shelf,
     pageSize: options.pageSize ?? 50,
-    detect: options.detect ?? (async (file) => file.type),
+    detect: options.detect ?? (async ({ type }) => (type === '' || type.startsWith('text/') ? undefined : type)),
     now,
     moment: () => new Date(now()).toISOString(),
     procedure(ref) {

@@ -1,0 +1,197 @@
+/** Backends that each break one promise, to see that the kit catches them. */
+import { Failure, isFailure, type Backend, type CompiledProcedure, type Dossier } from '@ctso/core';
+import { openMemory } from './memory.js';
+import type { Opened } from './stage.js';
+
+export interface Saboteur {
+  /** What it does wrong. */
+  readonly name: string;
+  /** The operation in one of whose cases it must be caught. */
+  readonly caughtIn: string;
+  open(procedure: CompiledProcedure): Promise<Opened>;
+}
+
+/** The memory backend with each of its sessions put through `spoil`. */
+function spoiled(spoil: (backend: Backend, shared: Map<string, unknown>) => Partial<Backend>): Saboteur['open'] {
+  return async (procedure) => {
+    const opened = await openMemory(procedure);
+    const shared = new Map<string, unknown>();
+    const wrap = (backend: Backend): Backend => ({ ...backend, supports: backend.supports, ...spoil(backend, shared) });
+    return { ...opened, backend: wrap(opened.backend), session: async () => wrap(await opened.session()), reopen: async () => wrap(await opened.reopen()) };
+  };
+}
+
+async function whenFailing<T>(work: Promise<T>, code: string, instead: (failure: Failure) => Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    if (isFailure(thrown) && thrown.code === code) return instead(thrown);
+    throw thrown;
+  }
+}
+
+export const SABOTEURS: readonly Saboteur[] = [
+  {
+    name: 'lets the last writer win',
+    caughtIn: 'dossiers.save',
+    open: spoiled(({ dossiers }) => ({
+      dossiers: {
+        ...dossiers,
+        save: (input, options) => whenFailing(dossiers.save(input, options), 'conflict', ({ revision = 0 }) => dossiers.save({ ...input, revision }, options)),
+      },
+    })),
+  },
+  {
+    name: 'applies a repeated write again',
+    caughtIn: 'dossiers.save',
+    open: spoiled(({ dossiers }) => ({
+      dossiers: { ...dossiers, save: (input, options) => dossiers.save({ ...input, key: crypto.randomUUID() }, options) },
+    })),
+  },
+  {
+    name: 'loses moves of rows',
+    caughtIn: 'dossiers.save',
+    open: spoiled(({ dossiers }) => ({
+      dossiers: {
+        ...dossiers,
+        save: (input, options) => {
+          const edits = input.edits.filter(({ kind }) => kind !== 'move');
+          return dossiers.save({ ...input, edits: edits.length === 0 ? [{ kind: 'remove', rowId: 'none' }] : edits }, options);
+        },
+      },
+    })),
+  },
+  {
+    name: 'hands out its own records',
+    caughtIn: 'dossiers.get',
+    open: spoiled(({ dossiers }, shared) => ({
+      dossiers: {
+        ...dossiers,
+        async get(input, options) {
+          const fresh = await dossiers.get(input, options);
+          const kept = shared.get(input.id) as Dossier | undefined;
+          if (kept?.revision === fresh.revision) return kept;
+          shared.set(input.id, fresh);
+          return fresh;
+        },
+      },
+    })),
+  },
+  {
+    name: 'tells that another organisation’s dossier exists',
+    caughtIn: 'dossiers.get',
+    open: spoiled(({ dossiers }, shared) => ({
+      dossiers: {
+        ...dossiers,
+        async create(input, options) {
+          shared.set(input.id, true);
+          return dossiers.create(input, options);
+        },
+        get: (input, options) =>
+          whenFailing(dossiers.get(input, options), 'not-found', async () => {
+            throw new Failure(shared.has(input.id) ? 'forbidden' : 'not-found');
+          }),
+      },
+    })),
+  },
+  {
+    name: 'files whatever it is given',
+    caughtIn: 'dossiers.act',
+    open: (procedure) => openMemory({ ...procedure, check: () => [] }),
+  },
+  {
+    name: 'forgets to check whose the subscribers are',
+    caughtIn: 'dossiers.act',
+    open: (procedure) => openMemory({ ...procedure, definition: withoutLookup(procedure) }),
+  },
+  {
+    name: 'keeps letters and marks apart',
+    caughtIn: 'dossiers.create',
+    open: spoiled(({ dossiers }) => ({
+      dossiers: { ...dossiers, get: async (input, options) => JSON.parse(JSON.stringify(await dossiers.get(input, options)).normalize('NFD')) as Dossier },
+    })),
+  },
+  {
+    name: 'begins each page with the last of the one before',
+    caughtIn: 'organisations.children',
+    open: spoiled(({ organisations }, shared) => ({
+      organisations: {
+        ...organisations,
+        async children(input, options) {
+          const page = await organisations.children(input, options);
+          const last = input.cursor === undefined ? undefined : (shared.get('last') as (typeof page.items)[number] | undefined);
+          shared.set('last', page.items.at(-1));
+          return last === undefined ? page : { ...page, items: [last, ...page.items] };
+        },
+      },
+    })),
+  },
+  {
+    name: 'names another organisation’s subscriber',
+    caughtIn: 'subscribers.check',
+    open: spoiled(({ subscribers }) => ({
+      subscribers: {
+        async check(input, options) {
+          const { items } = await subscribers.check(input, options);
+          return { items: items.map((item) => (item.outcome === 'elsewhere' ? { ...item, name: 'Trần Văn Bình' } : item)) };
+        },
+      },
+    })),
+  },
+  {
+    name: 'tells a wrong password from an unknown address',
+    caughtIn: 'accounts.signIn',
+    open: spoiled(({ accounts }) => ({
+      accounts: {
+        ...accounts,
+        signIn: (input, options) =>
+          whenFailing(accounts.signIn(input, options), 'invalid', async (failure) => {
+            throw input.email.startsWith('khongco') ? new Failure('not-found') : failure;
+          }),
+      },
+    })),
+  },
+  {
+    name: 'takes any file by its name',
+    caughtIn: 'attachments.put',
+    open: spoiled(({ attachments }) => ({
+      attachments: {
+        ...attachments,
+        put: (input, options) => whenFailing(attachments.put(input, options), 'wrong-type', () => attachments.put({ ...input, name: 'tệp.pdf' }, options)),
+      },
+    })),
+  },
+  {
+    name: 'throws ordinary errors',
+    caughtIn: 'attachments.open',
+    open: spoiled(({ attachments }) => ({
+      attachments: {
+        ...attachments,
+        open: (input, options) =>
+          whenFailing(attachments.open(input, options), 'not-found', async () => {
+            throw new Error('no such file');
+          }),
+      },
+    })),
+  },
+  {
+    name: 'does not hear a signal',
+    caughtIn: 'dossiers.list',
+    open: spoiled(({ dossiers }) => ({ dossiers: { ...dossiers, list: (input) => dossiers.list(input) } })),
+  },
+  {
+    name: 'goes on after it is closed',
+    caughtIn: 'organisations.search',
+    open: spoiled(() => ({ close: async () => undefined })),
+  },
+  {
+    name: 'calls itself durable',
+    caughtIn: 'dossiers.get',
+    open: spoiled(({ supports }) => ({ supports: { ...supports, durable: true } })),
+  },
+];
+
+function withoutLookup({ definition }: CompiledProcedure): CompiledProcedure['definition'] {
+  const { lookup: _lookup, ...rows } = definition.rows;
+  return { ...definition, rows };
+}

@@ -1,0 +1,52 @@
+/** A draft of any procedure with every required field filled, by kind, so that the kit knows no procedure by name. */
+import type { Account, CompiledProcedure, Draft, FieldDefinition, FieldKind, FieldValue, FieldValues, Row } from '@ctso/core';
+
+export interface SampleOptions {
+  readonly account: Account;
+  /** ISO day. */
+  readonly today: string;
+  readonly rows: number;
+  readonly symbol: string;
+}
+
+/** A value of each kind; `number` makes it differ from row to row. */
+const VALUES: Readonly<Record<FieldKind, (number: number, options: SampleOptions) => FieldValue>> = {
+  text: (number) => `Nguyễn Văn Mẫu ${number}`,
+  lines: () => '- Như trên;\n- Lưu: VT.',
+  'official-email': (number) => `kit${number}@lamgiang.gov.vn`,
+  identity: (number) => `001085${String(number).padStart(6, '0')}`,
+  mobile: () => '0912345678',
+  day: () => '01/02/2021',
+  'document-symbol': (_number, { symbol }) => symbol,
+  organisation: (_number, { account }) => ({ id: account.organisation.id, name: account.organisation.name }),
+  province: (_number, { account }) => account.organisation.province,
+  choice: () => '',
+  flag: () => true,
+  serials: () => [],
+  lookup: () => null,
+};
+
+/** The first day of a row is a birth day, fitting the identity number above; papers are issued later. */
+const BIRTH_DAY = '21/07/1985';
+
+export function fullDraft(procedure: CompiledProcedure, options: SampleOptions): Draft {
+  const settings = { ...procedure.profile.settings, today: options.today };
+  const begun = procedure.begin(options.account, settings, (key) => key);
+  const sections = procedure.definition.sections.map((section) => {
+    const given = begun.sections[section.id] ?? {};
+    return [section.id, { ...given, ...filled(section.fields.filter(({ id }) => procedure.field([section.id, id])?.kind.isEmpty(given[id] ?? '') === true), 0, options) }] as const;
+  });
+  const rows = Array.from({ length: options.rows }, (_, index) => sampleRow(procedure, index + 1, options));
+  return { sections: Object.fromEntries(sections), rows };
+}
+
+export function sampleRow(procedure: CompiledProcedure, number: number, options: SampleOptions): Row {
+  const { fields } = procedure.definition.rows;
+  const birth = fields.find(({ kind }) => kind === 'day');
+  const values = { ...filled(fields, number, options), ...(birth === undefined ? {} : { [birth.id]: BIRTH_DAY }) };
+  return { id: `row-${number}`, values };
+}
+
+function filled(fields: readonly FieldDefinition[], number: number, options: SampleOptions): FieldValues {
+  return Object.fromEntries(fields.map(({ id, kind }) => [id, VALUES[kind](number, options)]));
+}

@@ -1,0 +1,97 @@
+/** Manners that every operation of the table has, whatever it does. */
+import { OPERATION_LIST, type Backend, type CallOptions, type NamedOperation } from '@ctso/core';
+import { Broken, failureOf, fails, holds } from '../check.js';
+import { freshId, pdf, procedureRef, sampleDraft, signIn, type Case, type Stage } from '../stage.js';
+
+type Call = (input: unknown, options?: CallOptions) => Promise<unknown>;
+
+export function callOf(backend: Backend, { capability, name }: NamedOperation): Call {
+  const operations = backend[capability] as unknown as Record<string, Call>;
+  return (input, options) => {
+    const operation = operations[name];
+    if (operation === undefined) throw new Broken(`has no ${capability}.${name}`);
+    return operation.call(operations, input, options);
+  };
+}
+
+/** Input that the table takes, with ids that nobody has. */
+export function plausible(stage: Stage, { capability, name }: NamedOperation): unknown {
+  const id = freshId();
+  const based = { id, revision: 1, key: freshId() };
+  const inputs: Readonly<Record<string, unknown>> = {
+    'accounts.signIn': { email: 'khongco@lamgiang.gov.vn', password: 'sai', remember: false },
+    'accounts.current': {},
+    'accounts.signOut': {},
+    'organisations.children': { parentId: id },
+    'organisations.search': { text: 'nội vụ' },
+    'organisations.ancestors': { id },
+    'subscribers.check': { emails: [] },
+    'dossiers.create': { id, procedure: procedureRef(stage.procedure), draft: sampleDraft(stage, { rows: 0 }) },
+    'dossiers.get': { id },
+    'dossiers.list': {},
+    'dossiers.save': { ...based, edits: [{ kind: 'remove', rowId: 'row-1' }] },
+    'dossiers.act': { ...based, act: 'delete' },
+    'dossiers.history': { id },
+    'attachments.put': { id, dossierId: freshId(), slot: stage.procedure.definition.slots[0]?.id ?? 'slot', name: 'công văn.pdf', file: pdf() },
+    'attachments.open': { id },
+    'attachments.remove': { id },
+  };
+  const input = inputs[`${capability}.${name}`];
+  holds(input !== undefined, `the kit has an input for ${capability}.${name}`);
+  return input;
+}
+
+/** Operations whose plausible input names a record that is not there. */
+const NAMES_A_RECORD = new Set([
+  'organisations.children',
+  'organisations.ancestors',
+  'dossiers.get',
+  'dossiers.save',
+  'dossiers.act',
+  'dossiers.history',
+  'attachments.put',
+  'attachments.open',
+  'attachments.remove',
+]);
+
+function forEach(sentence: string, choose: (operation: NamedOperation) => boolean, run: (stage: Stage, operation: NamedOperation) => Promise<void>): readonly Case[] {
+  return OPERATION_LIST.filter(choose).map((operation) => ({
+    operation: `${operation.capability}.${operation.name}`,
+    name: sentence,
+    run: (stage) => run(stage, operation),
+  }));
+}
+
+export const mannerCases: readonly Case[] = [
+  ...forEach('asks to sign in first', (operation) => !operation.public, async (stage, operation) => {
+    await fails(callOf(stage.backend, operation)(plausible(stage, operation)), 'signed-out', 'a call by nobody');
+  }),
+  ...forEach('does not know an unknown id', ({ capability, name }) => NAMES_A_RECORD.has(`${capability}.${name}`), async (stage, operation) => {
+    await signIn(stage.backend);
+    await fails(callOf(stage.backend, operation)(plausible(stage, operation)), 'not-found', 'an unknown id');
+  }),
+  ...forEach('refuses input that the table does not know', () => true, async (stage, operation) => {
+    await signIn(stage.backend);
+    const call = callOf(stage.backend, operation);
+    await fails(call({ ...(plausible(stage, operation) as object), surplus: true }), 'invalid', 'a surplus key');
+    await fails(call(undefined), 'invalid', 'no input');
+    await fails(call('../../etc/passwd'), 'invalid', 'text for a record');
+  }),
+  ...forEach('is cancelled by a signal, whether it aborted before or meanwhile', () => true, async (stage, operation) => {
+    await signIn(stage.backend);
+    const call = callOf(stage.backend, operation);
+    await fails(call(plausible(stage, operation), { signal: AbortSignal.abort() }), 'cancelled', 'aborted before');
+    const meanwhile = new AbortController();
+    const answer = call(plausible(stage, operation), { signal: meanwhile.signal });
+    meanwhile.abort();
+    await fails(answer, 'cancelled', 'aborted meanwhile');
+  }),
+  ...forEach('rejects with a Failure after the backend is closed', () => true, async (stage, operation) => {
+    const backend = await stage.session();
+    await signIn(backend);
+    await backend.close();
+    await backend.close();
+    const refused = await failureOf(callOf(backend, operation)(plausible(stage, operation)), 'a call after close');
+    holds(refused.code === 'unavailable', `says unavailable after close, not ${refused.code}`);
+  }),
+];

@@ -1,0 +1,92 @@
+/** The world that the kit is played in. A server under test is filled with it before the kit comes. */
+import type { Account, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
+
+export type KitAccount = 'first' | 'second' | 'careless';
+
+/** The password of each of its accounts. */
+export const KIT_PASSWORD = 'Mật khẩu của bộ kiểm 2026';
+
+/** Units below the first account's organisation: more than a page holds. */
+export const UNIT_COUNT = 120;
+
+const province = '92';
+
+function account(id: string, email: string, organisation: { id: string; name: string }): Account {
+  return {
+    id,
+    email,
+    organisation: { ...organisation, parentAuthority: 'Ủy ban nhân dân tỉnh Lâm Giang', place: 'Lâm Giang', province },
+    recipient: {
+      fullName: 'Nguyễn Văn Hòa',
+      idNumber: '001085000001',
+      idIssuedOn: '01/02/2021',
+      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+      position: 'Văn thư',
+      mobile: '0912345678',
+      officialEmail: 'nvhoa@lamgiang.gov.vn',
+      address: 'Số 1 đường Lê Lợi, tỉnh Lâm Giang',
+    },
+    signer: { capacities: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', name: 'Nguyễn Văn An' },
+  };
+}
+
+/** Two of different organisations, and one whose password is guessed at. */
+export const kitAccounts: Readonly<Record<KitAccount, Account>> = {
+  first: account('kit-first', 'vanthu@sonoivu.lamgiang.gov.vn', { id: 'kit-so-noi-vu', name: 'Sở Nội vụ tỉnh Lâm Giang' }),
+  second: account('kit-second', 'vanthu@soyte.lamgiang.gov.vn', { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang' }),
+  careless: account('kit-careless', 'vanthu@sotuphap.lamgiang.gov.vn', { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang' }),
+};
+
+const units: readonly WorldOrganisation[] = Array.from({ length: UNIT_COUNT }, (_, index) => ({
+  id: unitId(index + 1),
+  name: `Phòng Nội vụ số ${String(index + 1).padStart(3, '0')}`,
+  code: `H92.07.${String(index + 1).padStart(3, '0')}`,
+  parentId: 'kit-so-noi-vu',
+  province,
+}));
+
+function unitId(number: number): string {
+  return `kit-phong-${String(number).padStart(3, '0')}`;
+}
+
+const organisations: readonly WorldOrganisation[] = [
+  { id: 'kit-tinh', name: 'Ủy ban nhân dân tỉnh Lâm Giang', code: 'H92', parentId: null, province },
+  { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang', code: 'H92.09', parentId: 'kit-tinh', province },
+  { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang', code: 'H92.08', parentId: 'kit-tinh', province },
+  { id: 'kit-so-noi-vu', name: 'Sở Nội vụ tỉnh Lâm Giang', code: 'H92.07', parentId: 'kit-tinh', province },
+  { id: 'kit-benh-vien', name: 'Bệnh viện Đa khoa có Phòng Nội vụ', code: 'H92.09.01', parentId: 'kit-so-y-te', province },
+  ...units,
+];
+
+function subscriber(email: string, fullName: string, organisation: { id: string; name: string }): WorldSubscriber {
+  return {
+    subscriber: {
+      email,
+      fullName,
+      birthDate: '21/07/1985',
+      idNumber: '001185000123',
+      idIssuedOn: '01/02/2021',
+      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+      phone: '0987654321',
+      position: 'Chuyên viên',
+      organisation,
+      province,
+    },
+    certificates: [
+      { serial: '54010a1b2c3d4e5f60718293a4b5c6d7', validFrom: '2024-03-01', validTo: '2029-03-01', state: 'active' },
+      { serial: '54010a1b2c3d4e5f60718293a4b5c6d8', validFrom: '2019-03-01', validTo: '2024-03-01', state: 'expired' },
+    ],
+  };
+}
+
+/** Addresses by the answer that the first account gets about them. */
+export const kitEmails = { existing: 'nthoa@lamgiang.gov.vn', elsewhere: 'tvbinh@lamgiang.gov.vn', new: 'chuaco@lamgiang.gov.vn' } as const;
+
+export const kitWorld: World = {
+  organisations,
+  subscribers: [
+    subscriber(kitEmails.existing, 'Nguyễn Thị Hoa', { id: unitId(1), name: 'Phòng Nội vụ số 001' }),
+    subscriber(kitEmails.elsewhere, 'Trần Văn Bình', { id: 'kit-benh-vien', name: 'Bệnh viện Đa khoa có Phòng Nội vụ' }),
+  ],
+  accounts: Object.values(kitAccounts).map((each) => ({ account: each, password: KIT_PASSWORD })),
+};
