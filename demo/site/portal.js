@@ -96,10 +96,9 @@ portal.addEventListener('ctso-action', ({ detail: { action, id } }) => {
 });
 portal.addEventListener('ctso-navigate', ({ target, detail: { dossier, step } }) => {
   const procedure = /^\/nop\/([\w-]+)/u.exec(location.pathname)?.[1];
-  const begun = Boolean(target.getAttribute('dossier'));
   target.setAttribute('dossier', dossier);
   target.setAttribute('step', step);
-  go(`${procedure ? `/nop/${procedure}` : '/ho-so'}/${dossier}/${SLUGS[step]}`, { replace: !begun });
+  go(`${procedure ? `/nop/${procedure}` : '/ho-so'}/${dossier}/${SLUGS[step]}`, { replace: !location.pathname.includes(dossier) });
 });
 for (const done of ['ctso-submitted', 'ctso-saved']) {
   portal.addEventListener(done, ({ detail: { dossier } }) => go(`/ho-so?vua-nop=${dossier}`));
@@ -108,6 +107,7 @@ portal.addEventListener('ctso-signed-in', ({ target }) => {
   // A wizard that asks to sign in again does so in its place and stays there.
   if (!target.closest('ctso-wizard') && location.pathname === '/dang-nhap') go(new URLSearchParams(location.search).get('tiep') ?? '/dich-vu');
 });
+portal.addEventListener('ctso-leave', () => go('/dich-vu'));
 portal.addEventListener('ctso-signed-out', () => go('/dang-nhap'));
 portal.addEventListener('ctso-failed', ({ target, detail: { code } }) => {
   if (code === 'signed-out' && !target.closest('ctso-wizard')) go(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });

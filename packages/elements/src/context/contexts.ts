@@ -1,6 +1,6 @@
 /** What a provider hands down: stable objects, one context a capability, never a snapshot. */
 import type {
-  Accounts, Attachments, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
+  Account, Accounts, Attachments, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
   Readable, Settings, Subscribers,
 } from '@ctso/core';
 import { createContext } from '@lit/context';
@@ -30,6 +30,8 @@ export interface Ports {
 /** Locale and session change while elements live, so their contexts carry something to subscribe to. */
 export const localeContext = createContext<Readable<Locale>>('ctso-locale');
 export const accountsContext = createContext<Accounts>('ctso-accounts');
+/** Who is signed in, as far as calls have told; see `observeSession`. */
+export const sessionContext = createContext<Readable<Account | null | undefined>>('ctso-session');
 export const organisationsContext = createContext<Organisations>('ctso-organisations');
 export const subscribersContext = createContext<Subscribers>('ctso-subscribers');
 export const dossiersContext = createContext<Dossiers>('ctso-dossiers');

@@ -5,9 +5,10 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../base/define.js';
 import {
-  accountsContext, attachmentsContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, subscribersContext,
-  unitsContext, type Offer, type Ports, type Units,
+  accountsContext, attachmentsContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, sessionContext,
+  subscribersContext, unitsContext, type Offer, type Ports, type Units,
 } from '../context/contexts.js';
+import { observeSession } from './session.js';
 
 /**
  * Paints nothing and takes no room. Everything is given by property, in any order and at any time: elements that asked before get
@@ -29,10 +30,12 @@ export class CtsoProvider extends LitElement {
   @property({ attribute: false }) offer: Offer | undefined;
   @property({ attribute: false }) ports: Ports | undefined;
 
-  /** `light`, `dark`, or `auto` to follow the device. Empty: whatever an ancestor says. */
-  @property({ attribute: 'data-ctso-scheme', reflect: true }) scheme: 'light' | 'dark' | 'auto' | undefined;
-  @property({ attribute: 'data-ctso-theme', reflect: true }) theme: 'national' | 'officer' | 'neutral' | undefined;
-  @property({ attribute: 'data-ctso-density', reflect: true }) density: 'comfortable' | 'compact' | undefined;
+  /** `light`, `dark`, or `auto` to follow the device. Empty: whatever an ancestor says. Stands on the element as `data-ctso-scheme`. */
+  @property() scheme: 'light' | 'dark' | 'auto' | '' = '';
+  /** Stands on the element as `data-ctso-theme`. */
+  @property() theme: 'national' | 'officer' | 'neutral' | '' = '';
+  /** Stands on the element as `data-ctso-density`. */
+  @property() density: 'comfortable' | 'compact' | '' = '';
 
   readonly #provided = new Map<unknown, (value: unknown) => void>();
 
@@ -44,13 +47,23 @@ export class CtsoProvider extends LitElement {
     if (changed.has('backend')) this.#provideBackend();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    for (const look of ['scheme', 'theme', 'density'] as const) {
+      const before = changed.get(look) ?? '';
+      if (this[look] !== '') this.setAttribute(`data-ctso-${look}`, this[look]);
+      else if (before !== '') this.removeAttribute(`data-ctso-${look}`);
+    }
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
   #provideBackend(): void {
     const { backend } = this;
-    this.#provide(accountsContext, backend?.accounts);
+    const observed = backend === undefined ? undefined : observeSession(backend.accounts);
+    this.#provide(accountsContext, observed?.accounts);
+    this.#provide(sessionContext, observed?.session);
     this.#provide(organisationsContext, backend?.organisations);
     this.#provide(subscribersContext, backend?.subscribers);
     this.#provide(dossiersContext, backend?.dossiers);
