@@ -3,3 +3,4 @@ export * from './clock.js';
 export * from './dossiers.js';
 export * from './frozen.js';
 export * from './records.js';
+export * from './wizard.js';
