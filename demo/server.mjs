@@ -1,5 +1,8 @@
 /** The demo's composition root on the server: the reference server, the demo world, and the portal's pages under a strict policy. */
 import { serveStatic } from '@hono/node-server/serve-static';
+import { compile, vn2018 } from '@ctso/core';
+import { startServer } from '@ctso/server';
+import { demoAccounts, world } from '@ctso/server/seed';
 import { Hono } from 'hono';
 
 /** What a careful province sets. Lit needs its one named policy; nothing else is let through. */
@@ -16,12 +19,19 @@ const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** Starts everything; `close` ends it cleanly. Answers the address and the sign-ins of the demo world. */
-export async function startDemo({ port, host, dataDir, databaseUrl }) {
-  const { startServer } = await import('@ctso/server');
-  const { world, demoAccounts } = await import('@ctso/server/seed');
+/** Starts everything; `close` ends it cleanly. Answers the address and the sign-ins of the demo world. Further options go to the server. */
+export async function startDemo({ port, host, dataDir, databaseUrl, ...rest }) {
   const pages = portal(demoAccounts);
-  const { url, close } = await startServer({ port, host, dataDir, databaseUrl, world, fallback: (request) => pages.fetch(request) });
+  const { url, close } = await startServer({
+    port,
+    host,
+    dataDir,
+    databaseUrl,
+    world,
+    procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)),
+    fallback: (request) => pages.fetch(request),
+    ...rest,
+  });
   return { url, close, accounts: demoAccounts };
 }
 

@@ -19,19 +19,6 @@ console.log(`\nctso demo: ${demo.url}\n\nSign-ins (e-mail, password):`);
 for (const { organisation, email, password } of demo.accounts) console.log(`  ${email}  ${password}  (${organisation})`);
 console.log('\nCtrl+C stops it; the data stays.');
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    console.log('\nStopping …');
-    demo.close().then(
-      () => process.exit(0),
-      (error) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  });
-}
-
 /** Compares the newest source with the stamp of the last build, so that a second start takes no build at all. */
 function buildIfStale() {
   const stamp = 'packages/bundle/dist/web/.built';
