@@ -1,6 +1,10 @@
 /** Registers every element of the library. */
 import './account/define.js';
+import './dossier-table/define.js';
 import './fields/define.js';
+import './organisation-picker/define.js';
 import './provider/define.js';
 import './question/define.js';
 import './row-table/define.js';
+import './service-list/define.js';
+import './sign-in/define.js';

@@ -6,6 +6,7 @@ import { tokens } from './tokens.styles.js';
 export { actionBar } from './action-bar.styles.js';
 export { banner, summary, toast } from './banner.styles.js';
 export { button } from './button.styles.js';
+export { cards } from './cards.styles.js';
 export { chip } from './chip.styles.js';
 export { dialog } from './dialog.styles.js';
 export { field, fields, segments } from './field.styles.js';

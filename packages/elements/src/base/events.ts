@@ -14,11 +14,15 @@ export interface CtsoEventDetails {
   'ctso-row-add': Record<string, never>;
   /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */
   'ctso-row-edit': { readonly rowId: string; readonly field?: string };
+  /** A picker's tree is wanted. Cancelable: whoever cancels it shows the tree in its own place. */
+  'ctso-browse': { readonly path: Path };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
   /** The wizard is done for now: filed, or put aside as a draft. */
   'ctso-submitted': { readonly dossier: string };
   'ctso-saved': { readonly dossier: string };
+  /** The person goes back from the wizard's first step; `dossier` is empty if nothing was typed. Cancelable: else the browser goes back. */
+  'ctso-leave': { readonly dossier: string };
   /** The person signed in or out. */
   'ctso-signed-in': { readonly organisation: string };
   'ctso-signed-out': Record<string, never>;

@@ -1,4 +1,28 @@
 import type { services as vi } from '../vi/services.js';
 
 export const services = {
+  'services.title': 'Services',
+  'services.intro': 'Procedures of digital signature certification: {{count}}. Only organisations that have signed in can file.',
+  'services.caption': 'List of procedures',
+  'services.draft': 'Unfinished dossier:',
+  'services.draft.facts': '{{title}}, {{rows}}, saved at {{moment}}.',
+  'services.draft.more': 'Other drafts in the list of dossiers: {{count}}.',
+  'services.draft.resume': 'Continue',
+  'services.search.label': 'Name of the procedure',
+  'services.search.example': 'For example: renewal, revocation',
+  'services.search': 'Search',
+  'services.search.advanced': 'Advanced search',
+  'services.column.no': 'No.',
+  'services.column.title': 'Procedure',
+  'services.column.details': 'Details',
+  'services.column.prepare': 'Prepare a dossier',
+  'services.details': 'View',
+  'services.details.of': 'details of procedure {{code}}',
+  'services.prepare': 'Prepare',
+  'services.prepare.of': 'a dossier of procedure {{code}}',
+  'services.closed': 'Not open yet',
+  'services.close': 'Close',
+  'services.count': 'Procedures: {{count}}',
+  'services.basis': 'Legal basis: {{basis}}',
+  'services.none': 'No procedure matches “{{text}}”.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

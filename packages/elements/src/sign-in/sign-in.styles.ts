@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .panel {
+    max-inline-size: calc(var(--_unit) * 30);
+    margin-inline: auto;
+  }
+  .in {
+    padding: var(--_space-5);
+  }
+  .in > .btn {
+    justify-self: start;
+  }
+  @container (max-width: 480px) {
+    .in {
+      padding: var(--_space-4);
+    }
+    .in > .btn {
+      justify-self: stretch;
+    }
+  }
+`;
