@@ -1,0 +1,49 @@
+import { LANGUAGES, type ProcedureNotice } from '@ctso/core';
+import { expect } from 'chai';
+import { definitions, notices } from './found.js';
+
+/** Properties whose value is a key into the definition's own strings. */
+const KEYED = new Set(
+  'group title summary details legalBasis formTitle subject addressee label placeholder hint disabledHint printed addLabel empty noun emptyWord text key'.split(' '),
+);
+
+/** Keys that a definition names anywhere in it. `key` of a column is a flag, and so no string. */
+function namedKeys(part: unknown, at = ''): readonly string[] {
+  if (typeof part === 'string') return KEYED.has(at) ? [part] : [];
+  if (Array.isArray(part)) return part.flatMap((one) => namedKeys(one, at));
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) => (name === 'strings' ? [] : namedKeys(value, name)));
+}
+
+const blanks = (sentence: string): readonly string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
+
+function sentences(notice: ProcedureNotice, key: string): readonly (string | undefined)[] {
+  return LANGUAGES.map((language) => notice.strings[language][key]);
+}
+
+describe('definitions: strings', () => {
+  it('are six procedures, one of them open', () => {
+    expect(notices.map(({ code }) => code).sort()).to.deep.equal(['01', '02', '03', '04', '05', '06']);
+    expect(definitions.map(({ code }) => code)).to.include('01');
+  });
+
+  for (const notice of notices) {
+    it(`${notice.code}: each key that it names has words in each language, and each word is named`, () => {
+      const named = [...new Set(namedKeys(notice))].sort();
+      for (const language of LANGUAGES) expect(Object.keys(notice.strings[language]).sort(), language).to.deep.equal(named);
+      for (const key of named) expect(sentences(notice, key), key).to.satisfy((words: readonly string[]) => words.every((word) => word.trim() !== ''));
+    });
+
+    it(`${notice.code}: languages leave the same blanks, and Vietnamese is composed (NFC)`, () => {
+      for (const key of namedKeys(notice)) {
+        const [first = '', ...others] = sentences(notice, key);
+        for (const other of others) expect(blanks(other ?? ''), key).to.deep.equal(blanks(first));
+        expect(first, key).to.equal(first.normalize('NFC'));
+      }
+    });
+
+    it(`${notice.code}: its title starts with its code`, () => {
+      for (const title of sentences(notice, notice.title)) expect(title).to.match(new RegExp(`^${notice.code}-`, 'u'));
+    });
+  }
+});
