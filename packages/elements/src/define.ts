@@ -8,3 +8,4 @@ import './question/define.js';
 import './row-table/define.js';
 import './service-list/define.js';
 import './sign-in/define.js';
+import './subscriber-editor/define.js';

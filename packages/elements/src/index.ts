@@ -22,3 +22,4 @@ export * from './question/question.js';
 export * from './row-table/row-table.js';
 export * from './service-list/service-list.js';
 export * from './sign-in/sign-in.js';
+export * from './subscriber-editor/subscriber-editor.js';

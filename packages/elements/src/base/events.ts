@@ -14,6 +14,8 @@ export interface CtsoEventDetails {
   'ctso-row-add': Record<string, never>;
   /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */
   'ctso-row-edit': { readonly rowId: string; readonly field?: string };
+  /** The mark of a footnote was followed: whoever shows the notes takes the focus there. */
+  'ctso-footnote': { readonly mark: string };
   /** A picker's tree is wanted. Cancelable: whoever cancels it shows the tree in its own place. */
   'ctso-browse': { readonly path: Path };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */

@@ -137,9 +137,6 @@ export const rowTable = css`
     inset-block-end: var(--_space-4);
     z-index: 4;
   }
-  .footnotes li:focus-visible {
-    border-radius: var(--_radius-s);
-  }
   @media (forced-colors: active) {
     .card {
       border: 1px solid;

@@ -16,18 +16,19 @@ import { rowTable } from './row-table.styles.js';
 import { RowWindow } from './row-window.js';
 import { RowWords } from './row-words.js';
 import { matching, nextAfter, totalsOf, type RowFilter, type Totals } from './rows-view.js';
-import { emptyTemplate, noneTemplate, notesTemplate, toastTemplate, toolsTemplate, totalsTemplate, unfinishedTemplate } from './tools.parts.js';
+import { emptyTemplate, noneTemplate, toastTemplate, toolsTemplate, totalsTemplate, unfinishedTemplate } from './tools.parts.js';
 
 const UNDO_TIME = 10_000;
 /** Below this width of the container, in pixels, rows are cards. */
 const CARDS_BELOW = 640;
 
 /**
- * Shows the rows of a wizard store and asks for them to be added and edited; removes them itself, with undo. The procedure's footnotes
- * stand beneath. All controls in the list are one tab stop; arrows lead between them.
+ * Shows the rows of a wizard store and asks for them to be added and edited; removes them itself, with undo. All controls in the list
+ * are one tab stop; arrows lead between them.
  *
  * @fires ctso-row-add - "Thêm …" was pressed
  * @fires ctso-row-edit - a row is to be edited, perhaps at one field
+ * @fires ctso-footnote - the mark of a footnote in the head was followed: whoever shows the notes takes the focus there
  */
 export class CtsoRowTable extends CtsoElement {
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, segments, sheet, table, banner, toast, waiting, rowTable];
@@ -51,6 +52,7 @@ export class CtsoRowTable extends CtsoElement {
   readonly #room = new ResizeObserver(() => { this.#measureRoom(); });
   readonly #followed = new StoreController<WizardSnapshot, unknown>(this, factsShown());
   #head = 0;
+  #addedLast = false;
   #words: { readonly words: RowWords; readonly for: readonly unknown[] } | undefined;
   #totals: { readonly totals: Totals; readonly rows: readonly Row[] } | undefined;
   #shown: readonly Row[] = [];
@@ -64,6 +66,12 @@ export class CtsoRowTable extends CtsoElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#room.disconnect();
+  }
+
+  /** To where the person last acted: a control of the list, or the button that adds. */
+  override focus(options?: FocusOptions): void {
+    const last = this.#addedLast ? null : this.renderRoot.querySelector<HTMLElement>('[data-control][tabindex="0"]');
+    (last ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus(options);
   }
 
   /** Scrolls a row into sight and puts the focus on one of its controls, by default its pencil. Answers false for a row that is gone. */
@@ -96,7 +104,7 @@ export class CtsoRowTable extends CtsoElement {
     return html`<div class="stack">
       <div class="table-tools">
         <h2 id="title">${title}</h2>
-        <button class="btn primary add" type="button" @click=${() => this.emit('ctso-row-add', {})}>${icon('plus')}${words.own(definition.addLabel)}</button>
+        <button class="btn primary add" type="button" @click=${this.#add}>${icon('plus')}${words.own(definition.addLabel)}</button>
       </div>
       ${unfinishedTemplate(this.words, words, unfinished.filter((row) => this.#leftOver.has(row.id)),
         (row) => { this.emit('ctso-row-edit', { rowId: row.id }); }, (row) => { store.dropUnfinished(row.id); })}
@@ -105,7 +113,6 @@ export class CtsoRowTable extends CtsoElement {
         ? emptyTemplate(this.words, words, definition.empty)
         : this.#list(store, procedure, words)}</div>
       ${toastTemplate(this.words, this.undoable && removed !== undefined ? words.name(removed.row, 0) : undefined, this.#countdown, () => { this.#undo(store); })}
-      ${notesTemplate(this.words, words, procedure)}
     </div>`;
   }
 
@@ -141,7 +148,7 @@ export class CtsoRowTable extends CtsoElement {
       : html`<div class="table-scroll ${this.#window.isLong ? 'long' : ''}" tabindex="0" role="region" aria-labelledby="title"
           @keydown=${this.#focus.key} @focusin=${this.#focus.focusIn} @click=${(event: Event) => { this.#click(event, store); }}>${listTemplate({
           store, procedure, words, rows, stop, stopIndex, say: this.words, drawn: this.#window.drawn(), cards: this.narrow, open: this.open,
-          toNote: (mark) => { this.renderRoot.querySelector<HTMLElement>(`#note-${mark}`)?.focus(); },
+          toNote: (mark) => { this.emit('ctso-footnote', { mark }); },
         })}</div>`;
     return html`${list}${totalsTemplate(this.words, this.#totals.totals, words.own(procedure.definition.rows.noun))}`;
   }
@@ -167,9 +174,15 @@ export class CtsoRowTable extends CtsoElement {
     this.requestUpdate();
   }
 
+  readonly #add = (): void => {
+    this.#addedLast = true;
+    this.emit('ctso-row-add', {});
+  };
+
   #click(event: Event, store: WizardStore): void {
     const stop = stopAt(event);
     if (stop === undefined) return;
+    this.#addedLast = false;
     const { rowId, control } = stop;
     const fieldId = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset['field'] ?? '';
     if (control === 'remove') this.#remove(rowId, store);

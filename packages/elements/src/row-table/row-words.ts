@@ -1,5 +1,5 @@
 /** What the cells of a row say on screen, and what search finds in them. One object for each language in force. */
-import { fold, ROWS, type ColumnDefinition, type CompiledProcedure, type FieldValue, type Lookup, type Row, type WordContext } from '@ctso/core';
+import { fieldText, fold, ROWS, type ColumnDefinition, type CompiledProcedure, type FieldValue, type Lookup, type Row, type WordContext } from '@ctso/core';
 
 export interface CellWords {
   /** The fact itself, on the first line. */
@@ -37,10 +37,7 @@ export class RowWords {
 
   text(fieldId: string, row: Row): string {
     const field = this.#procedure.field([ROWS, row.id, fieldId]);
-    const value = row.values[fieldId];
-    if (field === undefined || value === undefined || !this.#procedure.applies(field.definition, row.values)) return '';
-    if (field.definition.printed !== undefined) return value === true ? this.own(field.definition.printed) : '';
-    return field.kind.toText(value, this.#context);
+    return field === undefined ? '' : fieldText(this.#procedure, field, row.values, this.#context);
   }
 
   /** How the row is called in sentences and in the names of its buttons. */

@@ -1,5 +1,5 @@
 /** What stands above and below the rows: heading, filters, search, totals, the notices. */
-import type { CompiledProcedure, Row, Translate } from '@ctso/core';
+import type { Row, Translate } from '@ctso/core';
 import type { Countdown } from '../controllers/countdown.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../base/icons.js';
@@ -79,11 +79,4 @@ export function toastTemplate(say: Translate, name: string | undefined, countdow
   return html`<div class="toast-place" role="status" @pointerenter=${countdown.pause} @pointerleave=${leave} @focusin=${countdown.pause} @focusout=${leave}>${name === undefined
     ? nothing
     : html`<div class="toast"><span>${say('rows.removed', { name })}</span><button class="link-btn undo" type="button" @click=${undo}>${say('rows.undo')}</button></div>`}</div>`;
-}
-
-export function notesTemplate(say: Translate, words: RowWords, procedure: CompiledProcedure): TemplateResult | typeof nothing {
-  const notes = procedure.definition.footnotes;
-  if (notes.length === 0) return nothing;
-  return html`<div class="stack-s"><h3 class="small">${say('rows.notes')}</h3><ol class="footnotes plain">${notes.map((note) =>
-    html`<li id="note-${note.mark}" tabindex="-1"><span>(${note.mark})</span><span>${words.own(note.text)}</span></li>`)}</ol></div>`;
 }

@@ -1,0 +1,27 @@
+/** A search hit in words: its name with the match marked, its code, the way to it, and the lock where one may not choose it. */
+import { findFolded, type OrganisationHit, type Translate } from '@ctso/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../base/icons.js';
+
+const STEP = ' › ';
+
+export function marked(text: string, query: string): TemplateResult {
+  const composed = text.normalize('NFC');
+  const found = findFolded(composed, query);
+  if (found === undefined) return html`${composed}`;
+  return html`${composed.slice(0, found.start)}<mark>${composed.slice(found.start, found.end)}</mark>${composed.slice(found.end)}`;
+}
+
+/** From the root down; the organisation's own name is not repeated. */
+export function wayTo(path: readonly { readonly id: string; readonly name: string }[], id?: string): string {
+  return path.filter((one) => one.id !== id).map((one) => one.name).join(STEP);
+}
+
+export function hitTemplate(hit: OrganisationHit, query: string, say: Translate): TemplateResult {
+  const way = wayTo(hit.path, hit.id);
+  return html`<span>${hit.inScope ? nothing : html`${icon('lock')} `}${marked(hit.name, query)}${hit.code === undefined
+      ? nothing
+      : html` <span class="code tiny muted">${marked(hit.code, query)}</span>`}${hit.inScope
+      ? nothing
+      : html` <span class="tiny muted">(${say('organisation.locked')})</span>`}</span>${way === '' ? nothing : html`<span class="path">${way}</span>`}`;
+}

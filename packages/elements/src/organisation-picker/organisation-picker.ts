@@ -1,0 +1,257 @@
+/** A field for a workplace: typed and searched without accents, or found in the organisation tree. */
+import type { Organisation, OrganisationHit, OrganisationRef } from '@ctso/core';
+import { fold } from '@ctso/core';
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { button, dialog, options } from '../base/base.styles.js';
+import { icon } from '../base/icons.js';
+import { organisationsContext, portsContext } from '../context/contexts.js';
+import { pageClock } from '../controllers/page-clock.js';
+import { FieldElement } from '../fields/field-element.js';
+import { hitTemplate, wayTo } from './hits.parts.js';
+import { organisationPicker } from './organisation-picker.styles.js';
+import { OrganisationSearch } from './organisation-search.js';
+import type { CtsoOrganisationTree } from './organisation-tree.js';
+import { Popup } from './popup.js';
+
+/**
+ * A combobox with the way to each hit, and the tree in a dialog. Typing something else lets go of what was chosen; Escape brings it back.
+ *
+ * @fires ctso-change - an organisation was chosen, or let go of (`null`)
+ * @fires ctso-touch - left after a change
+ * @fires ctso-browse - the tree is wanted; whoever cancels it shows the tree in its own place
+ */
+export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null> {
+  static override styles: CSSResultGroup = [FieldElement.styles, button, options, dialog, organisationPicker];
+
+  @property({ attribute: false }) override value: OrganisationRef | null = null;
+
+  @state() private text = '';
+  @state() private active = -1;
+  @state() private listed = false;
+  @state() private browsing = false;
+  @state() private way = '';
+  @query('#list') private readonly list!: HTMLElement | null;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  readonly #organisations = new ContextConsumer(this, { context: organisationsContext, subscribe: true, callback: () => { this.#learnWay(); } });
+  readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
+  readonly #search = new OrganisationSearch(this, () => this.#organisations.value, () => this.#ports.value?.environment ?? pageClock);
+  readonly #popup = new Popup();
+  #before: OrganisationRef | null = null;
+  #wayOf: string | undefined;
+
+  protected get control(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#control');
+  }
+
+  protected get formValue(): string | null {
+    return this.value?.id ?? null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#popup.hide(this.list);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('value')) return;
+    if (this.value !== null) this.text = this.value.name;
+    else if (changed.get('value') !== undefined && this.text === (changed.get('value') as OrganisationRef | null)?.name) this.text = '';
+    this.#learnWay();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#popup.set(this.list, this.control, this.#isOpen);
+    this.list?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected renderControl(): TemplateResult {
+    const open = this.#isOpen;
+    return html`<div class="with-btn">
+        <span class="affix grow"><input
+          id="control"
+          class=${this.controlClass}
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-autocomplete="list"
+          aria-controls="list"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-activedescendant=${open && this.active >= 0 ? `hit-${String(this.active)}` : nothing}
+          aria-invalid=${this.error === undefined ? nothing : 'true'}
+          aria-describedby="says way"
+          placeholder=${this.placeholder === '' ? this.words('organisation.example') : this.placeholder}
+          .value=${this.text}
+          ?required=${this.required}
+          ?readonly=${this.readOnly}
+          ?disabled=${this.disabled}
+          @input=${this.#input}
+          @compositionend=${this.#typed}
+          @keydown=${this.#key}
+          @focus=${() => { this.#before = this.value; }}
+        />${icon('search')}</span>
+        ${this.readOnly ? nothing : html`<button class="btn tree-btn" type="button" ?disabled=${this.disabled} @click=${this.#browse}>${icon('org')}${this.words('organisation.open-tree')}</button>`}
+      </div>
+      <ul id="list" class="options" role="listbox" popover="manual" aria-label=${this.words('organisation.matches')} @mousedown=${(event: Event) => { event.preventDefault(); }}>${this.#options()}</ul>
+      <p class="hint" id="way">${this.way}</p>
+      <p class=${this.#status === '' ? 'vh' : 'hint'} role="status">${this.#status}</p>
+      ${this.listed && this.#search.state.kind === 'failed'
+        ? html`<button class="link-btn small retry" type="button" @click=${() => { this.#search.again(); }}>${this.words('organisation.retry')}</button>`
+        : nothing}
+      ${this.browsing ? this.#dialog() : nothing}`;
+  }
+
+  protected override leave(): void {
+    const only = this.#hits.filter((hit) => hit.inScope && fold(hit.name) === fold(this.text));
+    if (this.value === null && only.length === 1 && only[0] !== undefined) this.#choose(only[0]);
+    this.#close();
+    super.leave();
+  }
+
+  get #hits(): readonly OrganisationHit[] {
+    return this.#search.state.kind === 'found' ? this.#search.state.hits : [];
+  }
+
+  get #isOpen(): boolean {
+    return this.listed && this.#hits.length > 0;
+  }
+
+  get #status(): string {
+    const { state: found, text } = this.#search;
+    if (!this.listed) return '';
+    switch (found.kind) {
+      case 'idle':
+        return '';
+      case 'searching':
+        return this.words('organisation.searching');
+      case 'failed':
+        return this.words('organisation.search-failed');
+      case 'found':
+        if (found.hits.length === 0) return `${this.words('organisation.no-match', { text })} ${this.words('organisation.no-match.next')}`;
+        return this.words(found.more ? 'organisation.found-more' : 'organisation.found', { count: found.hits.length });
+    }
+  }
+
+  #options(): TemplateResult[] {
+    return this.#hits.map((hit, index) => html`<li
+      id="hit-${index}"
+      class="option ${index === this.active ? 'is-active' : ''} ${hit.inScope ? '' : 'is-locked'}"
+      role="option"
+      aria-selected=${index === this.active ? 'true' : 'false'}
+      aria-disabled=${hit.inScope ? nothing : 'true'}
+      @click=${() => { this.#choose(hit); }}
+    >${hitTemplate(hit, this.#search.text, this.words)}</li>`);
+  }
+
+  #dialog(): TemplateResult {
+    return html`<dialog class="dialog" aria-labelledby="tree-title" @close=${() => { this.browsing = false; this.focus(); }}>
+      <div class="dialog-head"><h2 id="tree-title">${this.words('organisation.tree.title')}</h2>
+        <button class="icon-btn" type="button" aria-label=${this.words('organisation.tree.close')} @click=${() => { this.dialog?.close(); }}>${icon('close')}</button></div>
+      <div class="dialog-body"><ctso-organisation-tree .selected=${this.value?.id} @ctso-select=${(event: Event) => { event.stopPropagation(); }}></ctso-organisation-tree></div>
+      <div class="dialog-foot"><button class="btn" type="button" @click=${() => { this.dialog?.close(); }}>${this.words('organisation.tree.cancel')}</button>
+        <button class="btn primary" type="button" @click=${this.#takeFromTree}>${this.words('organisation.tree.choose')}</button></div>
+    </dialog>`;
+  }
+
+  #input(event: InputEvent): void {
+    if (!event.isComposing) this.#typed();
+  }
+
+  #typed(): void {
+    this.text = this.control?.value ?? '';
+    this.listed = true;
+    this.active = -1;
+    this.#search.ask(this.text);
+    this.change(null);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#walk(event, event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Enter' && this.#isOpen && this.active >= 0) {
+      event.preventDefault();
+      const hit = this.#hits[this.active];
+      if (hit !== undefined) this.#choose(hit);
+    } else if (event.key === 'Escape') this.#escape(event);
+  }
+
+  #walk(event: KeyboardEvent, by: number): void {
+    event.preventDefault();
+    if (!this.listed) {
+      this.listed = true;
+      if (this.value === null && this.text !== '') this.#search.ask(this.text);
+      return;
+    }
+    const count = this.#hits.length;
+    if (count > 0) this.active = this.active < 0 && by < 0 ? count - 1 : (this.active + by + count) % count;
+  }
+
+  /** First closes the list, then brings back what was chosen before; only then is the key left to a dialog around it. */
+  #escape(event: KeyboardEvent): void {
+    if (!this.listed && (this.value !== null || this.#before === null)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.value === null && this.#before !== null) this.change(this.#before);
+    this.#close();
+  }
+
+  #choose(hit: OrganisationHit | Organisation): void {
+    if (!hit.inScope) return;
+    this.#take({ id: hit.id, name: hit.name });
+  }
+
+  #take(value: OrganisationRef): void {
+    this.text = value.name;
+    this.#close();
+    this.change(value);
+  }
+
+  #close(): void {
+    this.#search.stop();
+    this.listed = false;
+    this.active = -1;
+  }
+
+  async #browse(): Promise<void> {
+    this.#close();
+    if (!this.emit('ctso-browse', { path: this.path }, { cancelable: true })) return;
+    this.browsing = true;
+    await this.updateComplete;
+    this.dialog?.showModal();
+    await this.renderRoot.querySelector<CtsoOrganisationTree>('ctso-organisation-tree')?.begin();
+  }
+
+  #takeFromTree(): void {
+    const chosen = this.renderRoot.querySelector<CtsoOrganisationTree>('ctso-organisation-tree')?.chosen;
+    if (chosen === undefined) return;
+    this.#take({ id: chosen.id, name: chosen.name });
+    this.emit('ctso-touch', { path: this.path });
+    this.dialog?.close();
+  }
+
+  /** The way to what is chosen, said beneath the field; a comfort, so trouble with it is not told. */
+  #learnWay(): void {
+    const id = this.value?.id;
+    if (id === this.#wayOf) return;
+    this.way = '';
+    const source = this.#organisations?.value;
+    if (id === undefined || source === undefined) {
+      this.#wayOf = undefined;
+      return;
+    }
+    this.#wayOf = id;
+    source.ancestors({ id }).then(
+      ({ items }) => {
+        if (this.#wayOf !== id) return;
+        const code = items.at(-1)?.code;
+        const path = wayTo(items);
+        this.way = code === undefined ? path : this.words('organisation.where', { path, code });
+      },
+      () => undefined,
+    );
+  }
+}

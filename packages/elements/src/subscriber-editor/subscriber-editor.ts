@@ -1,0 +1,311 @@
+/** The dialog in which one row of the list is typed: the official e-mail first, then what the check of it leaves open. */
+import type { CompiledProcedure, Path, SubscriberCheck, WizardStore } from '@ctso/core';
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { banner, button, chip, dialog, field, fields, layout, panel, table, viewOnly, waiting } from '../base/base.styles.js';
+import { CtsoElement } from '../base/element.js';
+import type { CtsoEvent } from '../base/events.js';
+import { icon } from '../base/icons.js';
+import { portsContext, subscribersContext, unitsContext, type Units } from '../context/contexts.js';
+import { pageClock } from '../controllers/page-clock.js';
+import type { CtsoOrganisationTree } from '../organisation-picker/organisation-tree.js';
+import type { CtsoQuestion } from '../question/question.js';
+import { RowWords } from '../row-table/row-words.js';
+import { bodyTemplate, outcomeOf, type FormView } from './form.parts.js';
+import { RowDraft, type Offer } from './row-draft.js';
+import { putAnswer, putInto } from './saving.js';
+import { checkLater, SubscriberChecker } from './subscriber-check.js';
+import { subscriberEditor } from './subscriber-editor.styles.js';
+
+export interface OpenEditorOptions {
+  /** The row to edit, in the list or left half typed earlier; without it a new one is begun. */
+  readonly rowId?: string;
+  /** Where the caret goes; by default the first field. */
+  readonly field?: string;
+  /** Takes the focus back. One with `focusRow` is asked to focus the row that was made. */
+  readonly opener?: HTMLElement;
+}
+
+/**
+ * Edits a row apart from the list and puts it there on saving. What is typed is kept by the store from the first keystroke, so that a
+ * crash loses nothing: the row table then offers to go on with it.
+ */
+export class CtsoSubscriberEditor extends CtsoElement {
+  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, fields, dialog, panel, table, chip, banner, waiting, subscriberEditor];
+
+  @property({ attribute: false }) store: WizardStore | undefined;
+  @property({ attribute: false }) procedure: CompiledProcedure | undefined;
+
+  @state() private draft: RowDraft | undefined;
+  @state() private offer: Offer | undefined;
+  @state() private notice = '';
+  @state() private refused = false;
+  /** The field whose tree stands in place of the form. */
+  @state() private browsing: Path | undefined;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  @query('ctso-question') private readonly question!: CtsoQuestion | null;
+  @query('ctso-organisation-tree') private readonly tree!: CtsoOrganisationTree | null;
+
+  readonly #subscribers = new ContextConsumer(this, { context: subscribersContext, subscribe: true });
+  readonly #units = new ContextConsumer(this, { context: unitsContext, subscribe: true });
+  readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
+  readonly #check = new SubscriberChecker(this, () => this.#subscribers.value, () => this.#clock, (answer) => { this.#answered(answer); });
+  #opener: HTMLElement | undefined;
+  #made: string | undefined;
+  #closed: (() => void) | undefined;
+
+  /** Opens the dialog; settles when it is closed, with the id of the row that was saved last, if any. */
+  async open({ rowId, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
+    const { store, procedure } = this;
+    if (store === undefined || procedure === undefined || this.dialog?.open === true) return undefined;
+    const kept = rowId === undefined ? undefined : store.value.unfinished.find((row) => row.id === rowId);
+    const row = kept ?? (rowId === undefined ? procedure.beginRow(this.#newId()) : store.row(rowId));
+    if (row === undefined) return undefined;
+    this.#opener = opener;
+    this.#made = undefined;
+    this.#begin(new RowDraft(store, procedure, row, kept !== undefined), kept === undefined ? '' : this.words('editor.resumed'));
+    await this.updateComplete;
+    this.dialog?.showModal();
+    await this.#focusField(fieldId ?? procedure.definition.rows.fields[0]?.id ?? '');
+    return new Promise((resolve) => { this.#closed = () => { resolve(this.#made); }; });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store, procedure, draft } = this;
+    if (store === undefined || procedure === undefined || this.locale === undefined) return nothing;
+    const title = this.browsing === undefined ? this.words(draft?.isNew === false ? 'editor.edit' : 'editor.add') : this.words('organisation.tree.title');
+    return html`<dialog class="dialog" aria-labelledby="title" @keydown=${this.#key} @cancel=${this.#cancelled} @close=${this.#afterClose} @mousedown=${this.#scrim}>
+        <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#save(false); }}>
+          <div class="dialog-head"><h2 id="title">${title}</h2>
+            <button class="icon-btn" type="button" aria-label=${this.words('editor.close')} @click=${this.#leave}>${icon('close')}</button></div>
+          ${draft === undefined ? nothing : this.#form(store, procedure, draft)}
+          ${this.browsing === undefined ? nothing : this.#browser(draft)}
+        </form>
+      </dialog>
+      <ctso-question></ctso-question>`;
+  }
+
+  #form(store: WizardStore, procedure: CompiledProcedure, draft: RowDraft): TemplateResult {
+    const view: FormView = {
+      store, procedure, draft,
+      say: this.words,
+      check: this.#check.state,
+      units: this.#units.value ?? NO_UNITS,
+      offer: this.offer,
+      notice: this.notice,
+      refused: this.refused,
+      checkNow: this.#checkNow,
+      takeOffer: () => { this.#takeOffer(draft); },
+      dropOffer: () => { this.offer = undefined; },
+    };
+    const isBlocked = outcomeOf(view) === 'elsewhere';
+    const blocked = isBlocked ? 'true' : nothing;
+    const look = isBlocked ? 'is-disabled' : '';
+    return html`<div class="part" ?hidden=${this.browsing !== undefined} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#browse}>
+      ${bodyTemplate(view)}
+      <div class="dialog-foot"><button class="btn quiet first" type="button" @click=${this.#leave}>${this.words('editor.cancel')}</button>
+        <button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${() => { void this.#save(true); }}>${this.words('editor.save-next')}</button>
+        <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${this.words('editor.save')}</button></div>
+    </div>`;
+  }
+
+  #browser(draft: RowDraft | undefined): TemplateResult {
+    const value = draft?.row.values[this.browsing?.[2] ?? ''];
+    const selected = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+    return html`<div class="dialog-body"><ctso-organisation-tree .selected=${selected}></ctso-organisation-tree></div>
+      <div class="dialog-foot"><button class="btn first" type="button" @click=${() => { this.#backToForm(); }}>${this.words('organisation.tree.cancel')}</button>
+        <button class="btn primary" type="button" @click=${this.#takeFromTree}>${this.words('organisation.tree.choose')}</button></div>`;
+  }
+
+  get #clock(): typeof pageClock {
+    return this.#ports.value?.environment ?? pageClock;
+  }
+
+  #begin(draft: RowDraft, notice: string): void {
+    this.#check.forget();
+    this.draft = draft;
+    this.notice = notice;
+    this.offer = undefined;
+    this.refused = false;
+    this.browsing = undefined;
+  }
+
+  #newId(): string {
+    return (this.#ports.value?.environment ?? pageClock).id();
+  }
+
+  async #focusField(id: string): Promise<void> {
+    await this.updateComplete;
+    const element = this.renderRoot.querySelector<HTMLElement & { readonly updateComplete?: Promise<boolean> }>(`[data-field="${id}"]`);
+    await element?.updateComplete;
+    element?.focus();
+  }
+
+  /** From the first keystroke on, what stands in the editor is on this device. */
+  #keep(draft: RowDraft): void {
+    if (draft.isDirty) this.store?.keepUnfinished(draft.row);
+    this.requestUpdate();
+  }
+
+  readonly #change = (event: CtsoEvent<'ctso-change'>): void => {
+    event.stopPropagation();
+    const { draft } = this;
+    const id = event.detail.path[2];
+    if (draft === undefined || id === undefined) return;
+    draft.type(id, event.detail.value);
+    this.notice = '';
+    this.#keep(draft);
+    if (id === this.procedure?.definition.rows.lookup?.field) this.#addressTyped(draft);
+  };
+
+  readonly #touch = (event: CtsoEvent<'ctso-touch'>): void => {
+    event.stopPropagation();
+    const id = event.detail.path[2];
+    if (this.draft === undefined || id === undefined) return;
+    this.draft.touch(id);
+    this.#keep(this.draft);
+  };
+
+  #addressTyped(draft: RowDraft): void {
+    const email = draft.address();
+    if (email === undefined) this.#check.forget();
+    else this.#check.soon(email);
+  }
+
+  readonly #checkNow = (): void => {
+    const { draft, procedure } = this;
+    const id = procedure?.definition.rows.lookup?.field;
+    if (draft === undefined || id === undefined) return;
+    draft.touch(id);
+    this.#keep(draft);
+    const email = draft.address();
+    if (email === undefined) void this.#focusField(id);
+    else void this.#check.now(email);
+  };
+
+  #answered(answer: SubscriberCheck): void {
+    const { draft } = this;
+    if (draft === undefined || draft.address() !== answer.email.toLowerCase()) return;
+    this.offer = answer.outcome === 'existing'
+      ? draft.takeSubscriber(answer.email, answer.subscriber, answer.certificates.map((one) => one.serial))
+      : draft.takeOutcome(answer.email, answer.outcome);
+    this.#keep(draft);
+  }
+
+  #takeOffer(draft: RowDraft): void {
+    if (this.offer === undefined) return;
+    draft.takeOffer(this.offer);
+    this.offer = undefined;
+    this.notice = this.words('editor.offer.taken');
+    this.#keep(draft);
+  }
+
+  async #save(goOn: boolean): Promise<void> {
+    const { draft, store, procedure } = this;
+    if (draft === undefined || store === undefined || procedure === undefined) return;
+    draft.tidy();
+    const [first] = draft.errors;
+    if (first !== undefined) {
+      draft.tried = true;
+      this.refused = true;
+      this.#keep(draft);
+      await this.#focusField(draft.firstWrong() ?? '');
+      return;
+    }
+    putInto(store, draft);
+    this.#made = draft.row.id;
+    if (!draft.isChecked) this.#checkSaved(store, draft);
+    if (!goOn) {
+      this.dialog?.close();
+      return;
+    }
+    const name = new RowWords(procedure, { translate: this.words, provinceName: (code) => code }).name(draft.row, store.indexOf(draft.row.id) + 1);
+    this.#begin(new RowDraft(store, procedure, procedure.beginRow(this.#newId(), draft.row)), this.words('editor.saved-next', { name }));
+    await this.#focusField(procedure.definition.rows.fields[0]?.id ?? '');
+  }
+
+  /** The answer may come after the row was saved: it then goes to the row in the list. */
+  #checkSaved(store: WizardStore, draft: RowDraft): void {
+    const email = draft.address();
+    if (email !== undefined) void checkLater(this.#subscribers.value, email, (answer) => { putAnswer(store, draft.row.id, answer); });
+  }
+
+  readonly #leave = async (): Promise<void> => {
+    if (this.browsing !== undefined) {
+      this.#backToForm();
+      return;
+    }
+    if (this.draft?.isDirty === true) {
+      const drop = await this.question?.ask({
+        title: this.words('editor.discard'), text: this.words('editor.discard.say'), no: this.words('editor.discard.keep'), yes: this.words('editor.discard.drop'), danger: true,
+      });
+      if (drop !== true) return;
+    }
+    if (this.draft !== undefined) this.store?.dropUnfinished(this.draft.row.id);
+    this.dialog?.close();
+  };
+
+  /** Escape is taken before the browser closes the dialog by it, which it would do unasked the second time. */
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    void this.#leave();
+  }
+
+  #cancelled(event: Event): void {
+    if (event.target !== this.dialog) return;
+    event.preventDefault();
+    void this.#leave();
+  }
+
+  #scrim(event: MouseEvent): void {
+    if (event.target === this.dialog) void this.#leave();
+  }
+
+  #afterClose(event: Event): void {
+    if (event.target !== this.dialog) return;
+    this.#check.forget();
+    this.draft = undefined;
+    const opener = this.#opener;
+    if (this.#made !== undefined && opener !== undefined && focusesRows(opener)) void opener.focusRow(this.#made);
+    else opener?.focus();
+    this.#closed?.();
+  }
+
+  /** The tree takes the place of the form instead of standing above it. */
+  readonly #browse = async (event: CtsoEvent<'ctso-browse'>): Promise<void> => {
+    event.preventDefault();
+    event.stopPropagation();
+    this.browsing = event.detail.path;
+    await this.updateComplete;
+    await this.tree?.begin();
+  };
+
+  #backToForm(): void {
+    const id = this.browsing?.[2] ?? '';
+    this.browsing = undefined;
+    void this.#focusField(id);
+  }
+
+  readonly #takeFromTree = (): void => {
+    const chosen = this.tree?.chosen;
+    const id = this.browsing?.[2];
+    if (chosen !== undefined && id !== undefined && this.draft !== undefined) {
+      this.draft.type(id, { id: chosen.id, name: chosen.name });
+      this.draft.touch(id);
+      this.#keep(this.draft);
+    }
+    this.#backToForm();
+  };
+}
+
+const NO_UNITS: Units = { provinces: [] };
+
+interface FocusesRows {
+  focusRow(rowId: string): Promise<boolean>;
+}
+
+function focusesRows(element: object): element is FocusesRows {
+  return 'focusRow' in element && typeof element.focusRow === 'function';
+}
