@@ -2,6 +2,7 @@
 import './account/define.js';
 import './dossier-table/define.js';
 import './fields/define.js';
+import './letter/define.js';
 import './organisation-picker/define.js';
 import './provider/define.js';
 import './question/define.js';
@@ -9,3 +10,5 @@ import './row-table/define.js';
 import './service-list/define.js';
 import './sign-in/define.js';
 import './subscriber-editor/define.js';
+import './upload-step/define.js';
+import './wizard/define.js';

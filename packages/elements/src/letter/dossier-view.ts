@@ -1,0 +1,119 @@
+/** A dossier as it stands: its facts, the letter, the papers, and what has been done with it. Reached by "Xem chi tiết". */
+import { toFailure, type Attachment, type Attachments, type CompiledProcedure, type Dossier, type Dossiers, type Failure, type HistoryEntry } from '@ctso/core';
+import { consume } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { banner, button, chip, connected, facts, field, panel, timeline, waiting } from '../base/base.styles.js';
+import { icon } from '../base/icons.js';
+import { attachmentsContext, dossiersContext, offerContext, unitsContext, type Offer, type Units } from '../context/contexts.js';
+import { GuardedElement } from '../wizard/guarded.js';
+import { act, failureWords, notice, skeleton } from '../wizard/notices.js';
+import { wizardStyles } from '../wizard/wizard.styles.js';
+import { download, show } from './download.js';
+import { factsOf, historyOf, papersOf } from './dossier-view.parts.js';
+import { LetterMaker } from './letter-of.js';
+
+interface Seen {
+  readonly dossier: Dossier;
+  readonly history: readonly HistoryEntry[];
+}
+
+/**
+ * Connected: dossiers, attachments, offer, units, locale. Read-only.
+ *
+ * @summary Shows one dossier.
+ * @fires ctso-failed - the dossier could not be opened
+ */
+export class CtsoDossierView extends GuardedElement {
+  static override styles: CSSResultGroup = [...connected, button, banner, chip, field, facts, panel, timeline, waiting, wizardStyles];
+
+  @property() dossier = '';
+  /** Inside another element, which has its own title and ground. */
+  @property({ type: Boolean }) embedded = false;
+
+  @consume({ context: dossiersContext, subscribe: true }) @state() private dossiers?: Dossiers;
+  @consume({ context: attachmentsContext, subscribe: true }) @state() private attachments?: Attachments;
+  @consume({ context: offerContext, subscribe: true }) @state() private offer?: Offer;
+  @consume({ context: unitsContext, subscribe: true }) @state() private units?: Units;
+  @state() private seen: Seen | undefined;
+  @state() private failure: Failure | undefined;
+  /** Opening a paper failed; the dossier itself is there. */
+  @state() private paperFailure: Failure | undefined;
+
+  readonly #maker = new LetterMaker();
+  #loading: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loading?.abort();
+  }
+
+  /** Asks the backend anew. */
+  async refresh(): Promise<void> {
+    const { dossiers, dossier: id } = this;
+    this.#loading?.abort();
+    if (dossiers === undefined || id === '') return;
+    const stop = new AbortController();
+    this.#loading = stop;
+    this.failure = undefined;
+    try {
+      const options = { signal: stop.signal };
+      const [dossier, history] = await Promise.all([dossiers.get({ id }, options), dossiers.history({ id }, options)]);
+      if (!stop.signal.aborted) this.seen = { dossier, history: history.items };
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      this.failure = toFailure(error);
+      this.emit('ctso-failed', { code: this.failure.code });
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('dossier') && !changed.has('dossiers')) return;
+    this.seen = undefined;
+    void this.refresh();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.locale === undefined) return nothing;
+    if (this.failure !== undefined) return html`<div class="body">${this.#failed(this.failure)}</div>`;
+    if (this.seen === undefined) return html`<div class="body">${skeleton(this.words('view.loading'))}</div>`;
+    const { dossier, history } = this.seen;
+    const procedure = this.offer?.procedures.find((one) => one.definition.id === dossier.procedure.id && one.profile.id === dossier.procedure.profile);
+    const content = html`<div class="stack-l">
+      ${factsOf(dossier, this.words)}
+      ${this.#letter(procedure, dossier)}
+      ${this.paperFailure === undefined ? nothing : html`<p class="issue" role="alert">${icon('error')}<span>${this.words('upload.open-failed')} ${failureWords(this.paperFailure, this.words)}</span></p>`}
+      ${papersOf({ procedure, dossier, words: this.words, language: this.locale.language, open: (attachment, way) => { void this.#open(attachment, way); } })}
+      ${historyOf(history, this.words)}
+    </div>`;
+    return this.embedded ? content : html`<div class="body"><div class="page-head"><h1>${this.#title(procedure)}</h1></div>${content}</div>`;
+  }
+
+  #title(procedure: CompiledProcedure | undefined): string {
+    return procedure === undefined ? this.words('view.title') : this.words(procedure.key(procedure.definition.title));
+  }
+
+  #letter(procedure: CompiledProcedure | undefined, dossier: Dossier): TemplateResult | typeof nothing {
+    if (this.locale === undefined) return nothing;
+    if (procedure === undefined) return notice({ look: 'info', icon: 'info', title: this.words('view.unknown-procedure') });
+    return html`<ctso-letter .model=${this.#maker.model(procedure, dossier.draft, this.locale, this.units)}></ctso-letter>`;
+  }
+
+  #failed(failure: Failure): TemplateResult {
+    const title = failure.code === 'not-found' ? this.words('wizard.not-found') : this.words('view.failed');
+    const way = failure.code === 'not-found' ? this.words('wizard.not-found.way') : failureWords(failure, this.words);
+    const acts = failure.code === 'not-found' ? undefined : act(this.words('wizard.again'), () => { void this.refresh(); });
+    return notice({ look: 'danger', icon: 'error', alert: true, title, way, acts });
+  }
+
+  async #open({ id, name, type }: Attachment, way: 'view' | 'download'): Promise<void> {
+    this.paperFailure = undefined;
+    try {
+      const file = await this.attachments?.open({ id });
+      if (file !== undefined && way === 'view') show(file, name, type);
+      else if (file !== undefined) download(file, name);
+    } catch (error) {
+      this.paperFailure = toFailure(error);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** The letter in the words of the page: what the review shows and what is exported, from the one model. */
+import { compose, type CompiledProcedure, type Draft, type LetterModel, type Locale } from '@ctso/core';
+import type { Units } from '../context/contexts.js';
+
+/** Composes once for the same draft in the same language: a letter of thousands of rows is not put into words at each render. */
+export class LetterMaker {
+  #made: { readonly of: readonly unknown[]; readonly model: LetterModel } | undefined;
+
+  model(procedure: CompiledProcedure, draft: Draft, locale: Locale, units: Units | undefined): LetterModel {
+    const of = [procedure, draft, locale, units];
+    if (this.#made !== undefined && of.every((fact, index) => fact === this.#made?.of[index])) return this.#made.model;
+    const names = new Map(units?.provinces.map(({ code, name }) => [code, name]));
+    const model = compose(procedure, { draft }, { translate: locale.translate, language: locale.language, provinceName: (code) => names.get(code) ?? code });
+    this.#made = { of, model };
+    return model;
+  }
+}

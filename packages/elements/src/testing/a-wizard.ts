@@ -1,0 +1,176 @@
+/** A wizard on the backend in memory, with a clock that the test turns by hand. Tests only. */
+import {
+  compile, issueIndividuals, memoryJournal, namespaceOf, settingsOf, store as storeOf, vn2018,
+  type Account, type Environment, type Exporter, type FileInspector, type Journal, type Row, type World,
+} from '@ctso/core';
+import { memory, type MemoryBackend } from '@ctso/backends/memory';
+import { vietnamese } from '@ctso/locales';
+import { html } from '@open-wc/testing';
+import type { Ports } from '../context/contexts.js';
+import type { CtsoProvider } from '../provider/provider.js';
+import type { CtsoWizard } from '../wizard/wizard.js';
+import '../wizard/define.js';
+import { inProvider } from './in-provider.js';
+
+export const TODAY = '2026-11-20';
+/** 09:42 in Vietnam. */
+const NOW = Date.parse(`${TODAY}T02:42:00Z`);
+
+export const procedure = compile(issueIndividuals, vn2018.profile);
+
+const account: Account = {
+  id: 'snv',
+  email: 'van.thu@snv.lamgiang.gov.vn',
+  organisation: { id: 'org-snv', name: 'Sở Nội vụ', parentAuthority: 'UBND tỉnh Lam Giang', place: 'Lam Giang', province: '24' },
+  recipient: {
+    fullName: 'Nguyễn Văn Hòa', idNumber: '001082110999', idIssuedOn: '07/01/2022', idIssuedBy: 'Cục Cảnh sát QLHC về TTXH', position: 'Chánh Văn phòng',
+    mobile: '0987654321', officialEmail: 'nguyenvanhoa@snv.lamgiang.gov.vn', address: 'Số 76, đường Trần Hưng Đạo, tỉnh Lam Giang',
+  },
+  signer: { capacities: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', name: 'Nguyễn Văn An' },
+};
+
+const world: World = {
+  organisations: [{ id: 'org-snv', name: 'Sở Nội vụ tỉnh Lam Giang', parentId: null, province: '24' }],
+  subscribers: [],
+  accounts: [{ account, password: 'lam-giang' }],
+};
+
+export interface Clock extends Environment {
+  /** Lets time pass, and what was to happen in it. */
+  pass(milliseconds: number): void;
+  isOnline: boolean;
+}
+
+export function clock(): Clock {
+  let now = NOW;
+  let ids = 0;
+  let due: { readonly at: number; readonly callback: () => void }[] = [];
+  return {
+    isOnline: true,
+    now: () => now,
+    id: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    online() { return this.isOnline; },
+    after(milliseconds, callback) {
+      const one = { at: now + milliseconds, callback };
+      due.push(one);
+      return () => { due = due.filter((other) => other !== one); };
+    },
+    pass(milliseconds) {
+      now += milliseconds;
+      const ripe = due.filter(({ at }) => at <= now);
+      due = due.filter(({ at }) => at > now);
+      for (const { callback } of ripe) callback();
+    },
+  };
+}
+
+export interface Scene {
+  readonly wizard: CtsoWizard;
+  readonly backend: MemoryBackend;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+export interface SceneOptions {
+  readonly signedIn?: boolean;
+  readonly dossier?: string;
+  readonly procedure?: string;
+  readonly step?: string;
+  readonly backend?: MemoryBackend;
+  readonly journal?: Journal;
+  readonly exporter?: Exporter;
+  readonly inspector?: FileInspector;
+}
+
+export function aBackend(time: Clock, signedIn = true): MemoryBackend {
+  return memory({ world, procedures: [procedure], now: () => time.now(), ...(signedIn ? { signedIn: 'snv' } : {}) });
+}
+
+export const PDF = new File([new Uint8Array([0x25, 0x50, 0x44, 0x46])], 'van-ban-da-ky.pdf', { type: 'application/pdf' });
+
+/** A person who breaks no rule. */
+export function aRow(id: string, values: Row['values'] = {}): Row {
+  return {
+    id,
+    values: {
+      ...procedure.beginRow(id).values,
+      officialEmail: 'nguyenthihoa@snv.lamgiang.gov.vn', lookup: { email: 'nguyenthihoa@snv.lamgiang.gov.vn', outcome: 'new' }, fullName: 'Nguyễn Thị Hoa', birthDate: '21/07/1985', phone: '0987648487',
+      idNumber: '030185004127', idIssuedOn: '22/06/2021', idIssuedBy: 'Cục Cảnh sát QLHC về TTXH', organisation: { id: 'org-snv', name: 'Sở Nội vụ' },
+      province: '24', position: 'Trưởng phòng', ...values,
+    },
+  };
+}
+
+/** A draft that may be filed. */
+export function aDraft(rows: readonly Row[] = [aRow('r1')]): ReturnType<typeof procedure.begin> {
+  const begun = procedure.begin(account, settings(), vietnamese(own).translate);
+  return { sections: { ...begun.sections, letter: { ...begun.sections['letter'], symbol: '125/SNV-VP' }, commitment: { agreed: true } }, rows };
+}
+
+const own = [{ namespace: namespaceOf(issueIndividuals), strings: issueIndividuals.strings }];
+
+function settings(): ReturnType<typeof settingsOf> {
+  return settingsOf(vn2018.profile, {}, TODAY);
+}
+
+export function ports(time: Clock, options: Pick<SceneOptions, 'journal' | 'exporter' | 'inspector'> = {}): Ports {
+  return {
+    exporter: options.exporter ?? { export: () => Promise.resolve(new Blob(['%PDF'])) },
+    inspector: options.inspector ?? { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
+    journal: options.journal ?? memoryJournal(),
+    environment: time,
+    settings,
+  };
+}
+
+/** An open wizard, rendered. */
+export async function aWizard(options: SceneOptions = {}, time: Clock = clock()): Promise<Scene> {
+  const backend = options.backend ?? aBackend(time, options.signedIn);
+  const journal = options.journal ?? memoryJournal();
+  const wizard = await inProvider<CtsoWizard>(
+    html`<ctso-wizard procedure=${options.procedure ?? issueIndividuals.id} dossier=${options.dossier ?? ''} step=${options.step ?? 'form'}></ctso-wizard>`,
+    {
+      backend,
+      locale: storeOf(vietnamese(own)),
+      units: { provinces: [{ code: '24', name: 'tỉnh Lam Giang' }] },
+      offer: { notices: [], procedures: [procedure] },
+      ports: ports(time, { ...options, journal }),
+    },
+  );
+  await settled(wizard);
+  return { wizard, backend, clock: time, journal };
+}
+
+/** Waits for what was asked of the backend in memory and for what it makes the elements render. */
+export async function settled(element: HTMLElement & { readonly updateComplete: Promise<boolean> }): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) {
+    await new Promise((resolve) => { const channel = new MessageChannel(); channel.port1.onmessage = resolve; channel.port2.postMessage(0); });
+    await element.updateComplete;
+  }
+}
+
+export type { CtsoProvider };
+
+/** Every element with this selector, in this tree and in the shadow trees below it. */
+export function deep<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {
+  const found = [...root.querySelectorAll<E>(selector)];
+  for (const element of root.querySelectorAll('*')) if (element.shadowRoot !== null) found.push(...deep<E>(element.shadowRoot, selector));
+  return found;
+}
+
+/** Its words, with those of the shadow trees below it, spaces made one. */
+export function wordsOf(element: Element): string {
+  const parts = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof HTMLStyleElement) return '';
+    const root = node instanceof Element && node.shadowRoot !== null ? node.shadowRoot : node;
+    return [...root.childNodes].map(parts).join(' ');
+  };
+  return parts(element).replace(/\s+/gu, ' ').trim();
+}
+
+export function press(root: ParentNode, words: string): void {
+  const button = deep(root, 'button, a').find((one) => wordsOf(one) === words || one.ariaLabel === words);
+  if (button === undefined) throw new Error(`no button “${words}”`);
+  button.click();
+}

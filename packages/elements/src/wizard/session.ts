@@ -1,0 +1,129 @@
+/** What stands between a tag on a page and an open wizard: who is signed in, which procedure, which dossier. */
+import {
+  Failure, isFailure, openWizard, type Account, type Accounts, type Attachments, type CompiledProcedure, type Dossiers, type ProcedureRef,
+  type WizardStore,
+} from '@ctso/core';
+import type { Offer, Ports } from '../context/contexts.js';
+
+/** The capabilities that a wizard works with. */
+export interface WizardWorld {
+  readonly accounts: Accounts;
+  readonly dossiers: Dossiers;
+  readonly attachments: Attachments;
+  readonly offer: Offer;
+  readonly ports: Ports;
+  readonly translate: (key: string) => string;
+}
+
+export interface WantedWizard {
+  readonly procedure: string;
+  /** Empty: the one in force today. */
+  readonly profile: string;
+  /** Empty: begin a new dossier. */
+  readonly dossier: string;
+}
+
+export type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unknown'; readonly procedure: string }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'defect'; readonly error: unknown }
+  | { readonly kind: 'open'; readonly store: WizardStore; readonly account: Account };
+
+/** Opens one wizard after another; a later wish overtakes an earlier one that is still being opened. */
+export class WizardSession {
+  readonly #changed: () => void;
+  #state: Opening = { kind: 'opening' };
+  #turn = 0;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get state(): Opening {
+    return this.#state;
+  }
+
+  get store(): WizardStore | undefined {
+    return this.#state.kind === 'open' ? this.#state.store : undefined;
+  }
+
+  async open(wanted: WantedWizard, world: WizardWorld): Promise<void> {
+    const turn = ++this.#turn;
+    this.#set({ kind: 'opening' });
+    const state = await begin(wanted, world);
+    if (turn === this.#turn) this.#set(state);
+    else if (state.kind === 'open') state.store.close();
+  }
+
+  /** Lets go of the store; what was not sent stays in the journal. */
+  close(): void {
+    this.#turn += 1;
+    this.#set({ kind: 'opening' });
+  }
+
+  #set(state: Opening): void {
+    if (this.#state.kind === 'open') this.#state.store.close();
+    this.#state = state;
+    this.#changed();
+  }
+}
+
+async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening> {
+  const { ports } = world;
+  try {
+    const account = await world.accounts.current({});
+    if (account === null) return { kind: 'signed-out' };
+    const procedure = await chooseProcedure(wanted, world, account);
+    if (procedure === undefined) return missing(wanted);
+    const store = await openWizard({
+      procedure,
+      backend: { dossiers: world.dossiers, attachments: world.attachments },
+      journal: ports.journal,
+      account,
+      settings: ports.settings(procedure.profile.id),
+      translate: world.translate,
+      environment: ports.environment,
+      dossierId: wanted.dossier === '' ? ports.environment.id() : wanted.dossier,
+    });
+    return { kind: 'open', store, account };
+  } catch (error) {
+    if (!isFailure(error)) return { kind: 'defect', error };
+    return error.code === 'signed-out' ? { kind: 'signed-out' } : { kind: 'failed', failure: error };
+  }
+}
+
+function missing({ procedure }: WantedWizard): Opening {
+  return procedure === '' ? { kind: 'failed', failure: new Failure('not-found') } : { kind: 'unknown', procedure };
+}
+
+/** A dossier is pinned to the procedure and profile that it was begun under; a new one takes the profile wanted, or the one in force. */
+async function chooseProcedure(wanted: WantedWizard, world: WizardWorld, account: Account): Promise<CompiledProcedure | undefined> {
+  const offered = world.offer.procedures.filter((one) => wanted.procedure === '' || one.definition.id === wanted.procedure);
+  const candidates = wanted.profile === '' ? offered : offered.filter((one) => one.profile.id === wanted.profile);
+  const named = wanted.procedure !== '' && candidates.length < 2;
+  if (wanted.dossier !== '' && !named) {
+    const pinned = await pinnedTo(wanted.dossier, world, account);
+    if (pinned !== undefined) return candidates.find((one) => one.definition.id === pinned.id && one.profile.id === pinned.profile);
+  }
+  if (wanted.procedure === '') return undefined;
+  return candidates.find((one) => inForce(one, world.ports)) ?? candidates.at(-1);
+}
+
+async function pinnedTo(dossier: string, { ports, dossiers }: WizardWorld, account: Account): Promise<ProcedureRef | undefined> {
+  const kept = await ports.journal.load(dossier, account.id).catch(() => undefined);
+  if (kept !== undefined) return kept.procedure;
+  try {
+    return (await dossiers.get({ id: dossier })).procedure;
+  } catch (error) {
+    // Under a named procedure it may be one that is still to be begun.
+    if (isFailure(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+function inForce({ profile }: CompiledProcedure, ports: Ports): boolean {
+  const { today } = ports.settings(profile.id);
+  return profile.from <= today && (profile.to === undefined || today <= profile.to);
+}

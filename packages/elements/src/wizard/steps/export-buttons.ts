@@ -1,0 +1,90 @@
+/** "Xuất file đơn đăng ký" and "Xuất file Word": prints the letter in the background, with progress, cancel, and failure in words. */
+import { toFailure, type ExportFormat, type Failure, type LetterModel, type WizardStore } from '@ctso/core';
+import { consume } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { banner, button, field, layout, viewOnly } from '../../base/base.styles.js';
+import { icon } from '../../base/icons.js';
+import { portsContext, unitsContext, type Ports, type Units } from '../../context/contexts.js';
+import { download } from '../../letter/download.js';
+import { LetterMaker } from '../../letter/letter-of.js';
+import { GuardedElement } from '../guarded.js';
+import { failureWords } from '../notices.js';
+
+const FORMATS: readonly ExportFormat[] = ['pdf', 'docx'];
+
+type Run =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly format: ExportFormat; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** @summary Exports the letter of a wizard as PDF or Word. */
+export class CtsoExportButtons extends GuardedElement {
+  static override styles = [...viewOnly, layout, button, field, banner];
+
+  @property({ attribute: false }) store: WizardStore | undefined;
+
+  @consume({ context: portsContext, subscribe: true }) @state() private ports: Ports | undefined;
+  @consume({ context: unitsContext, subscribe: true }) @state() private units: Units | undefined;
+  @state() private run: Run = { kind: 'idle' };
+
+  readonly #maker = new LetterMaker();
+  #stop: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.abort();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.locale === undefined) return nothing;
+    const { run, words } = this;
+    return html`<div class="stack-s"><div class="row">
+        ${FORMATS.map((format) => this.#button(format))}
+        ${run.kind === 'busy' ? html`<button type="button" class="btn quiet s" @click=${this.#cancel}>${words('wizard.export.cancel')}</button>` : nothing}
+      </div>
+      ${run.kind === 'failed' ? html`<p class="issue" role="alert">${icon('error')}<span>${words('wizard.export.failed')} ${failureWords(run.failure, words)}</span></p>` : nothing}
+      <p class="small muted" role="status">${this.#progressWords()}</p></div>`;
+  }
+
+  #button(format: ExportFormat): TemplateResult {
+    const busy = this.run.kind === 'busy' && this.run.format === format;
+    const label = format === 'pdf' ? this.words('wizard.export.pdf') : this.words('wizard.export.docx');
+    return html`<button type="button" class="btn s" data-format=${format} aria-busy=${busy ? 'true' : nothing} @click=${() => { void this.#export(format); }}>
+      ${busy ? icon('spin', 'spin') : icon('download')}${busy ? this.words('wizard.export.busy') : label}
+    </button>`;
+  }
+
+  #progressWords(): string {
+    const { run } = this;
+    if (run.kind === 'done') return this.words('wizard.export.done', { name: run.name });
+    if (run.kind !== 'busy' || run.total === 0) return '';
+    return this.words('wizard.export.progress', { done: run.done, total: run.total });
+  }
+
+  async #export(format: ExportFormat): Promise<void> {
+    const { ports, store, locale, units } = this;
+    if (ports === undefined || store === undefined || locale === undefined || this.run.kind === 'busy') return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.run = { kind: 'busy', format, done: 0, total: 0 };
+    try {
+      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, locale, units);
+      const onProgress = (done: number, total: number): void => { if (this.#stop === stop) this.run = { kind: 'busy', format, done, total }; };
+      const file = await ports.exporter.export(model, format, { signal: stop.signal, onProgress });
+      const name = `${model.fileName}.${format}`;
+      download(file, name);
+      this.run = { kind: 'done', name };
+    } catch (error) {
+      const failure = toFailure(error);
+      this.run = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', failure };
+    } finally {
+      this.#stop = undefined;
+    }
+  }
+
+  readonly #cancel = (): void => {
+    this.#stop?.abort();
+  };
+}

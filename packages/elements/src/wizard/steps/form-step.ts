@@ -1,0 +1,120 @@
+/** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
+import { ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { layout, sheet, viewOnly } from '../../base/base.styles.js';
+import type { CtsoRowTable } from '../../row-table/row-table.js';
+import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
+import { GuardedElement } from '../guarded.js';
+import type { StepElement } from '../inner-events.js';
+import type { CtsoFormSection } from './form-section.js';
+import { formStepStyles } from './form-step.styles.js';
+
+/** @summary The form step of a wizard. */
+export class CtsoFormStep extends GuardedElement implements StepElement {
+  static override styles = [...viewOnly, layout, sheet, formStepStyles];
+
+  @property({ attribute: false }) store: WizardStore | undefined;
+
+  async reveal(path: Path): Promise<boolean> {
+    await this.updateComplete;
+    const [first, second, third] = path;
+    if (first === ROWS) return this.#revealRow(second, third);
+    const section = [...this.renderRoot.querySelectorAll<CtsoFormSection>('ctso-form-section')].find((one) => one.section?.id === first);
+    return (await section?.reveal(second)) ?? false;
+  }
+
+  /** Filters the table to the rows with errors and takes the focus there. */
+  async showFaultyRows(): Promise<void> {
+    await this.updateComplete;
+    const table = this.#table;
+    if (table === null) return;
+    table.filter = 'error';
+    table.scrollIntoView({ block: 'start' });
+    table.focus();
+  }
+
+  get #table(): CtsoRowTable | null {
+    return this.renderRoot.querySelector<CtsoRowTable>('ctso-row-table');
+  }
+
+  get #editor(): CtsoSubscriberEditor | null {
+    return this.renderRoot.querySelector<CtsoSubscriberEditor>('ctso-subscriber-editor');
+  }
+
+  #revealRow(rowId: string | undefined, field: string | undefined): boolean {
+    const table = this.#table;
+    if (table === null) return false;
+    if (rowId === undefined) {
+      table.focus();
+      table.scrollIntoView({ block: 'start' });
+      return true;
+    }
+    if (this.store?.row(rowId) === undefined) return false;
+    this.#open(rowId, field, table);
+    return true;
+  }
+
+  #open(rowId: string | undefined, field: string | undefined, opener: HTMLElement): void {
+    void this.#editor?.open({ ...(rowId === undefined ? {} : { rowId }), ...(field === undefined ? {} : { field }), opener });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    if (store === undefined || this.locale === undefined) return nothing;
+    const { definition } = store.procedure;
+    const unprinted = definition.sections.filter(({ layout: look }) => look === 'commitment');
+    return html`<div class="sheet-tools">
+        <p class="small muted">${this.words('wizard.form.required')} <span class="req">*</span> ${this.words('wizard.form.required-end')}</p>
+        <ctso-export-buttons .store=${store}></ctso-export-buttons>
+      </div>
+      <form class="sheet" novalidate @submit=${(event: Event) => { event.preventDefault(); }}
+        @ctso-row-edit=${(event: CustomEvent<{ rowId: string }>) => { this.#rowEdit(event); }} @ctso-row-add=${this.#rowAdd}>
+        ${definition.document.map((block) => this.#block(store, block))}
+        ${unprinted.map((section) => this.#section(store, section))}
+      </form>
+      <ctso-subscriber-editor .store=${store} .procedure=${store.procedure}></ctso-subscriber-editor>`;
+  }
+
+  #block(store: WizardStore, block: BlockDefinition): unknown {
+    const { definition } = store.procedure;
+    switch (block.block) {
+      case 'letterhead':
+      case 'closing':
+        return definition.sections.filter((section) => section.layout === block.block).map((section) => this.#section(store, section));
+      case 'facts':
+        return definition.sections.filter((section) => section.id === block.section).map((section) => this.#section(store, section));
+      case 'addressee':
+        return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${this.words(store.procedure.key(definition.addressee))}</p>`;
+      case 'table':
+        return html`<div class="rows"><ctso-row-table .store=${store} .procedure=${store.procedure}></ctso-row-table></div>`;
+      case 'footnotes':
+        return this.#footnotes(store, definition.footnotes);
+    }
+  }
+
+  #section(store: WizardStore, section: SectionDefinition): TemplateResult {
+    return html`<ctso-form-section .store=${store} .section=${section}></ctso-form-section>`;
+  }
+
+  #footnotes(store: WizardStore, footnotes: readonly FootnoteDefinition[]): TemplateResult {
+    return html`<div class="notes"><h3>${this.words('letter.footnotes')}</h3>
+      <ol class="footnotes">${footnotes.map(({ mark, text }) => html`<li><span>(${mark})</span><span>${this.words(store.procedure.key(text))}</span></li>`)}</ol></div>`;
+  }
+
+  #rowEdit(event: CustomEvent<{ readonly rowId: string; readonly field?: string }>): void {
+    event.stopPropagation();
+    this.#open(event.detail.rowId, event.detail.field, openerOf(event));
+  }
+
+  readonly #rowAdd = (event: Event): void => {
+    event.stopPropagation();
+    this.#open(undefined, undefined, openerOf(event));
+  };
+}
+
+/** The button that was pressed, also inside the table, so that the focus finds its way back. */
+function openerOf(event: Event): HTMLElement {
+  const [first] = event.composedPath();
+  return first instanceof HTMLElement ? first : (event.currentTarget as HTMLElement);
+}

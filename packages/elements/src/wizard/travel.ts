@@ -1,0 +1,56 @@
+/** Moves the focus about the wizard: to the heading of a step, to the summary, to the place an issue speaks of; never beneath the bar. */
+import type { Path } from '@ctso/core';
+import type { LitElement } from 'lit';
+import type { CtsoErrorSummary } from './error-summary.js';
+import type { StepElement } from './inner-events.js';
+
+export class Travel {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addEventListener('focusin', (event) => { this.#keepClear(event); });
+  }
+
+  /** To the heading of the step that shows now. */
+  async arrive(): Promise<void> {
+    await this.focus('#step-heading');
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#find<HTMLElement>(selector)?.focus();
+  }
+
+  async announce(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#find<CtsoErrorSummary>('ctso-error-summary')?.announce();
+  }
+
+  /** To a place of the step that shows now; to its heading if the place is gone. */
+  async reveal(path: Path): Promise<void> {
+    const step = await this.step();
+    if (step === undefined || !(await step.reveal(path))) await this.arrive();
+  }
+
+  async step<E extends StepElement>(): Promise<E | undefined> {
+    await this.#host.updateComplete;
+    const step = this.#find<E>('[data-step]');
+    await step?.updateComplete;
+    return step ?? undefined;
+  }
+
+  #find<E extends Element>(selector: string): E | null {
+    return this.#host.renderRoot.querySelector<E>(selector);
+  }
+
+  /** A field in use is never beneath the bar at the foot. */
+  #keepClear(event: FocusEvent): void {
+    const bar = this.#find('.action-bar');
+    const [target] = event.composedPath();
+    if (bar === null || !(target instanceof Element) || bar.contains(target) || target.closest('dialog') !== null) return;
+    const overlap = target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    const tall = target.getBoundingClientRect().height > window.innerHeight / 2;
+    if (overlap > 0 && !tall) window.scrollBy({ top: overlap + bar.getBoundingClientRect().height / 4 });
+  }
+}

@@ -1,0 +1,278 @@
+/** The wizard: one element for all procedures. It opens the store, takes the one listener for edits, and shows the step one stands on. */
+import { mayEdit, type Accounts, type Attachments, type Dossiers, type WizardSnapshot, type WizardStep, type WizardStore } from '@ctso/core';
+import { consume } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { actionBar as bar, banner, button, connected, field, steps, waiting } from '../base/base.styles.js';
+import { CtsoElement } from '../base/element.js';
+import type { CtsoEvent } from '../base/events.js';
+import { accountsContext, attachmentsContext, dossiersContext, offerContext, portsContext, type Offer, type Ports } from '../context/contexts.js';
+import { StoreController } from '../controllers/store-controller.js';
+import { Uploads } from '../upload-step/uploads.js';
+import { actionBar } from './action-bar.js';
+import { ActRunner } from './act-runner.js';
+import type { DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
+import { Leaving } from './leaving.js';
+import { stepOf } from './places.js';
+import { WizardSession, type WizardWorld } from './session.js';
+import { stepper } from './stepper.js';
+import type { CtsoFormStep } from './steps/form-step.js';
+import { Travel } from './travel.js';
+import { blocked, closed, defectNotice, header, notices, stepTemplate, summary } from './wizard.parts.js';
+import { wizardStyles } from './wizard.styles.js';
+
+/**
+ * The filing of one dossier of any procedure, in three steps. Connected: dossiers, attachments, accounts, offer, ports, locale.
+ * Attributes that a host sets move it without an event.
+ *
+ * @summary Files a dossier: form, upload, review.
+ * @fires ctso-navigate - the person went to another step, or began a dossier: what an address needs
+ * @fires ctso-submitted - the dossier has been filed
+ * @fires ctso-saved - the person put the dossier aside as a draft
+ * @fires ctso-leave - the person goes back from the first step; cancelable, else the browser goes back one page
+ * @fires ctso-failed - the dossier could not be opened
+ */
+export class CtsoWizard extends CtsoElement {
+  static override styles: CSSResultGroup = [...connected, button, banner, field, steps, waiting, bar, wizardStyles];
+
+  /** Id of the procedure. May be left out where `dossier` names one that exists. */
+  @property() procedure = '';
+  /** Id of the profile; empty for the one in force. */
+  @property() profile = '';
+  /** Empty: begins a new one, and takes its id once something was typed. */
+  @property({ reflect: true }) dossier = '';
+  @property({ reflect: true }) step: WizardStep = 'form';
+
+  @consume({ context: accountsContext, subscribe: true }) @state() private accounts?: Accounts;
+  @consume({ context: dossiersContext, subscribe: true }) @state() private dossiers?: Dossiers;
+  @consume({ context: attachmentsContext, subscribe: true }) @state() private attachments?: Attachments;
+  @consume({ context: offerContext, subscribe: true }) @state() private offer?: Offer;
+  @consume({ context: portsContext, subscribe: true }) @state() private ports?: Ports;
+
+  @state() private defect: unknown;
+  @state() private conflictOpen = false;
+  @state() private filed = false;
+
+  readonly #session = new WizardSession(() => { this.#opened(); });
+  readonly #snapshot = new StoreController<WizardSnapshot>(this, (snapshot) => snapshot);
+  readonly #runner = new ActRunner(() => { this.requestUpdate(); });
+  readonly #travel = new Travel(this);
+  #uploads: Uploads | undefined;
+  #stop: readonly (() => void)[] = [];
+  /** What the session was opened for. */
+  #openFor: string | undefined;
+
+  constructor() {
+    super();
+    new Leaving(this, () => this.#session.store, () => {
+      this.#session.store?.retry();
+      this.#uploads?.resumeAll();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session.store?.flush().catch(() => undefined);
+    this.#openFor = undefined;
+    this.#session.close();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (this.defect !== undefined) throw error;
+      this.defect = error;
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const world = this.#world;
+    if (world === undefined || !this.isConnected) return;
+    const { store } = this.#session;
+    if (this.#wanted !== this.#openFor) this.#open(world);
+    else if (changed.has('step') && store !== undefined && store.value.step !== this.step) this.step = store.goTo(this.step);
+  }
+
+  get #wanted(): string {
+    return JSON.stringify([this.procedure, this.profile, this.dossier]);
+  }
+
+  get #world(): WizardWorld | undefined {
+    const { accounts, dossiers, attachments, offer, ports } = this;
+    if (!accounts || !dossiers || !attachments || !offer || !ports || this.locale === undefined) return undefined;
+    return { accounts, dossiers, attachments, offer, ports, translate: (key) => this.words(key) };
+  }
+
+  #open(world: WizardWorld): void {
+    const { procedure, profile, dossier } = this;
+    this.#openFor = this.#wanted;
+    this.filed = false;
+    this.#runner.forget();
+    void this.#session.open({ procedure, profile, dossier }, world);
+  }
+
+  #opened(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+    this.#uploads?.close();
+    this.#uploads = undefined;
+    const { state, store } = this.#session;
+    this.#snapshot.follow(store);
+    this.requestUpdate();
+    if (state.kind === 'failed') this.emit('ctso-failed', { code: state.failure.code });
+    if (store === undefined || !this.attachments || !this.ports) return;
+    const uploads = new Uploads(store, this.attachments, this.ports);
+    this.#uploads = uploads;
+    this.step = store.goTo(this.step);
+    this.#stop = [uploads.subscribe(() => { this.requestUpdate(); }), this.#watchBegin(store)];
+  }
+
+  /** The address of a new dossier is told with the first thing typed, so that a crash finds it again. */
+  #watchBegin(store: WizardStore): () => void {
+    if (this.dossier !== '') return () => undefined;
+    const first = store.value.draft;
+    const stop = store.subscribe(() => {
+      if (store.value.draft === first) return;
+      stop();
+      this.dossier = store.value.dossierId;
+      this.#openFor = this.#wanted;
+      this.#navigated(store);
+    });
+    return stop;
+  }
+
+  #navigated(store: WizardStore): void {
+    this.step = store.value.step;
+    this.emit('ctso-navigate', { dossier: store.value.dossierId, step: this.step });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const { state } = this.#session;
+    if (this.locale === undefined) return nothing;
+    if (this.defect !== undefined) return defectNotice(this.defect);
+    if (state.kind !== 'open') return blocked(state, { dossier: this.dossier, retry: this.#reopen }, words);
+    const { store } = state;
+    const status = store.value.dossier?.status;
+    if (status !== undefined && !mayEdit(status)) return closed(store, this.filed, words);
+    return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
+        @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken}>
+      <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(store, this.#notices, words)}
+        ${summary(store)} ${stepTemplate(store, this.#uploads)}</div>
+      ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
+    </div>`;
+  }
+
+  get #notices(): Parameters<typeof notices>[1] {
+    return {
+      trouble: this.#runner.trouble,
+      conflictOpen: this.conflictOpen,
+      signedIn: this.#signedIn,
+      retry: () => { this.#session.store?.retry(); },
+      retryAct: () => { if (this.#runner.trouble?.act === 'later') this.#acts.later(); else this.#acts.submit(); },
+      toggleConflict: () => { this.conflictOpen = !this.conflictOpen; },
+    };
+  }
+
+  readonly #reopen = (): void => {
+    if (this.#world !== undefined) this.#open(this.#world);
+  };
+
+  /** What the bar's buttons do. */
+  readonly #acts = {
+    back: (): void => { this.#with((store) => this.#back(store)); },
+    later: (): void => {
+      this.#with((store) => this.#runner.run('later', () => store.flush(), () => { this.emit('ctso-saved', { dossier: store.value.dossierId }); }));
+    },
+    next: (): void => { this.#with((store) => (store.next() ? this.#arrive(store) : this.#travel.announce())); },
+    submit: (): void => { this.#with((store) => this.#submit(store)); },
+  };
+
+  /** Runs with the store; what throws is a defect of ours and goes to the boundary. */
+  #with(call: (store: WizardStore) => unknown): void {
+    const { store } = this.#session;
+    if (store === undefined) return;
+    void (async () => call(store))().catch((error: unknown) => { this.defect = error; });
+  }
+
+  async #arrive(store: WizardStore): Promise<void> {
+    this.#navigated(store);
+    await this.#travel.arrive();
+  }
+
+  async #back(store: WizardStore): Promise<void> {
+    const { step } = store.value;
+    if (step !== 'form') {
+      store.goTo(step === 'review' ? 'upload' : 'form');
+      return this.#arrive(store);
+    }
+    await store.flush().catch(() => undefined);
+    if (this.emit('ctso-leave', { dossier: this.dossier }, { cancelable: true })) history.back();
+  }
+
+  async #submit(store: WizardStore): Promise<void> {
+    if (store.issues.errors > 0) return this.#travel.announce();
+    const failure = await this.#runner.run('submit', () => store.act('submit'), () => {
+      this.filed = true;
+      this.emit('ctso-submitted', { dossier: store.value.dossierId });
+    });
+    if (failure?.code === 'invalid') await this.#travel.announce();
+    else if (failure === undefined) await this.#travel.focus('#receipt');
+  }
+
+  readonly #signedIn = (event: Event): void => {
+    // Signing in again in place is the wizard's own affair: a host that goes elsewhere on it would leave the dossier.
+    event.stopPropagation();
+    const { state } = this.#session;
+    this.#runner.forget();
+    void this.accounts?.current({}).then((account) => {
+      if (state.kind === 'open' && account?.id === state.account.id) state.store.retry();
+      else this.#reopen();
+    });
+  };
+
+  readonly #change = (event: CtsoEvent<'ctso-change'>): void => {
+    // What is typed goes no further than the wizard: a host has no use for personal data in events.
+    event.stopPropagation();
+    const { path, value } = event.detail;
+    this.#with((store) => { store.edit({ kind: 'set', path, value }); });
+  };
+
+  readonly #touch = (event: CtsoEvent<'ctso-touch'>): void => {
+    event.stopPropagation();
+    this.#with((store) => { store.touch(event.detail.path); });
+  };
+
+  readonly #goTo = (event: StepEvent): void => {
+    event.stopPropagation();
+    this.#with((store) => { store.goTo(event.step); return this.#arrive(store); });
+  };
+
+  readonly #reveal = (event: RevealEvent): void => {
+    event.stopPropagation();
+    this.#with(async (store) => {
+      const before = store.value.step;
+      if (store.goTo(stepOf(event.path)) !== before) this.#navigated(store);
+      await this.#travel.reveal(event.path);
+    });
+  };
+
+  readonly #showFaulty = (event: Event): void => {
+    event.stopPropagation();
+    this.#with(async (store) => {
+      if (store.value.step !== 'form') { store.goTo('form'); this.#navigated(store); }
+      await (await this.#travel.step<CtsoFormStep>())?.showFaultyRows();
+    });
+  };
+
+  readonly #broken = (event: DefectEvent): void => {
+    event.stopPropagation();
+    this.defect = event.error;
+  };
+}
