@@ -1,0 +1,91 @@
+/** The SQL storage held to the contract: called directly and over a port, on PGlite and on a real PostgreSQL. */
+import { join } from 'node:path';
+import { conformance, kitWorld, openHttp, type Opened } from '@ctso/conformance';
+import { fileFolder, limits, openDatabase, plant, sqlBackend, sqlHouse, startServer, USUAL_LIMITS, type Database, type RunningServer, type SqlHouse } from '@ctso/server';
+import { DATABASES, type DatabaseKind } from '#server-testing/databases.js';
+import { lineTo, type Line } from '#server-testing/line.js';
+import { newFolder } from '#server-testing/world.js';
+import { kitProcedure } from './procedure.js';
+
+const SUPPORTS = { durable: true, offline: false, resumableUploads: true };
+
+for (const kind of DATABASES) {
+  describe(`on ${kind.name}`, () => {
+    const direct = direction(kind);
+    const served = service(kind);
+    conformance({ name: 'the SQL storage', open: direct.open, procedure: kitProcedure, runner: { describe, it } });
+    conformance({ name: 'the server over a port', open: served.open, procedure: kitProcedure, runner: { describe, it } });
+    after(async () => {
+      await direct.close();
+      await served.close();
+    });
+  });
+}
+
+/** The storage without HTTP between. PGlite lives in the process and needs no network; PostgreSQL is reached by a line that can be cut. */
+function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: () => Promise<void> } {
+  let folder: string | undefined;
+  let url: string | undefined;
+  let line: Line | undefined;
+  let opened: { readonly database: Database; readonly house: SqlHouse } | undefined;
+  const start = async () => {
+    folder ??= await newFolder();
+    if (kind.name === 'PostgreSQL' && url === undefined) {
+      const address = new URL((await kind.url()) ?? '');
+      line = await lineTo(Number(address.port));
+      address.port = String(line.port);
+      url = address.href;
+    }
+    const database = await openDatabase({ url, folder });
+    await plant(database.queries, kitWorld);
+    const files = await fileFolder(join(folder, 'files'));
+    const house = sqlHouse({ queries: database.queries, files, procedures: [kitProcedure], supports: { offline: url === undefined }, limits: limits(USUAL_LIMITS) });
+    return { database, house };
+  };
+  return {
+    open: async () => {
+      const { house } = (opened ??= await start());
+      return {
+        backend: sqlBackend(house),
+        session: async () => sqlBackend(house),
+        reopen: async () => {
+          await opened?.database.close();
+          opened = await start();
+          return sqlBackend(opened.house);
+        },
+        network: (up) => line?.join(up),
+        close: async () => undefined,
+      };
+    },
+    close: async () => {
+      await opened?.database.close();
+      await line?.close();
+    },
+  };
+}
+
+/** The whole server on a port, stopped and started again on the same storage. */
+function service(kind: DatabaseKind): { open: () => Promise<Opened>; close: () => Promise<void> } {
+  let dataDir: string | undefined;
+  let databaseUrl: string | undefined;
+  let server: RunningServer | undefined;
+  const start = async (port = 0) => {
+    dataDir ??= await newFolder();
+    databaseUrl ??= await kind.url();
+    return startServer({ port, dataDir, databaseUrl, procedures: [kitProcedure], world: kitWorld, log: () => undefined });
+  };
+  return {
+    open: async () => {
+      const { url } = (server ??= await start());
+      return openHttp({
+        baseUrl: `${url}/ctso`,
+        supports: SUPPORTS,
+        restart: async () => {
+          await server?.close();
+          server = await start(Number(new URL(url).port));
+        },
+      });
+    },
+    close: async () => server?.close(),
+  };
+}
