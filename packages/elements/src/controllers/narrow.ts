@@ -14,7 +14,8 @@ export class Narrow implements ReactiveController {
       const narrow = entry !== undefined && entry.contentRect.width < below;
       if (narrow === this.value) return;
       this.value = narrow;
-      host.requestUpdate();
+      // In the next frame: what is drawn anew is of another height, which an observer must not cause while it reports.
+      requestAnimationFrame(() => { host.requestUpdate(); });
     });
     host.addController(this);
   }

@@ -81,7 +81,7 @@ export class CtsoDossierTable extends CtsoElement {
     this.#afterLoad();
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     const source = this.#source;
     if (source === undefined || source === this.#asked) return;
     this.#asked = source;

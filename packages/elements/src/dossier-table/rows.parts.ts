@@ -74,8 +74,8 @@ function facts({ words, offer, act }: RowParts, dossier: DossierSummary): Templa
       ? html`<button class="link-btn strong" type="button" @click=${() => { act(dossier, 'view'); }}>${title}</button>`
       : html`<span class="strong">${title}</span>`}
     <span class="sub">=> ${dossier.organisation.name}, ${rowsInWords(offer, dossier.procedure, dossier.rowCount, words)}</span>
-    ${dossier.symbol === '' ? nothing : html`<span class="sub">${words('dossiers.symbol', { symbol: dossier.symbol })}</span>`}
-    ${timesInWords(dossier, words).map((line) => html`<span class="sub tnum">${line}</span>`)}
+    ${dossier.symbol === '' ? nothing : html` <span class="sub">${words('dossiers.symbol', { symbol: dossier.symbol })}</span>`}
+    ${timesInWords(dossier, words).map((line) => html` <span class="sub tnum">${line}</span>`)}
   </div>`;
 }
 

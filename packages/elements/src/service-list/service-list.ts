@@ -45,7 +45,7 @@ export class CtsoServiceList extends CtsoElement {
     new ContextConsumer(this, { context: dossiersContext, subscribe: true, callback: (source) => { this.givenSource = source; } });
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     const source = this.source ?? this.givenSource;
     if (source !== undefined && source !== this.#asked) void this.#findDrafts(source);
   }

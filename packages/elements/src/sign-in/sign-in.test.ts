@@ -1,0 +1,101 @@
+import { Failure, type Account, type Accounts } from '@ctso/core';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { heard, inProvider } from '../testing/in-provider.js';
+import { ACCOUNT, aBackend, PASSWORD } from '../testing/world.js';
+import './define.js';
+import type { CtsoSignIn } from './sign-in.js';
+
+describe('<ctso-sign-in>', () => {
+  const part = <T extends HTMLElement>(element: CtsoSignIn, selector: string): T => element.shadowRoot!.querySelector<T>(selector)!;
+  const said = (element: CtsoSignIn): string => part(element, '[role=alert]').textContent!.replace(/\s+/gu, ' ').trim();
+  const open = (source?: Accounts): Promise<CtsoSignIn> =>
+    inProvider(html`<ctso-sign-in .source=${source}></ctso-sign-in>`, { backend: aBackend({ signedIn: false }) });
+  const fill = (element: CtsoSignIn, email: string, password: string): void => {
+    part<HTMLInputElement>(element, '#email').value = email;
+    part<HTMLInputElement>(element, '#password').value = password;
+  };
+  const submit = (element: CtsoSignIn): void => { part(element, '[type=submit]').click(); };
+  const refusing = (failure: Failure): Accounts => ({ ...aBackend().accounts, signIn: () => Promise.reject(failure) });
+
+  it('is accessible at rest and with every trouble shown', async () => {
+    const element = await open(refusing(new Failure('invalid')));
+    await expect(element).to.be.accessible();
+    submit(element);
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    fill(element, 'a@snv.lamgiang.gov.vn', 'x');
+    setTimeout(() => { submit(element); });
+    await oneEvent(element, 'ctso-failed');
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+  });
+
+  it('signs in with the keyboard alone and tells the host', async () => {
+    const element = await open();
+    element.focus();
+    await sendKeys({ type: ACCOUNT.email });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: PASSWORD });
+    setTimeout(() => { void sendKeys({ press: 'Enter' }); });
+    const { detail } = await oneEvent(element, 'ctso-signed-in') as CustomEvent;
+    expect(detail).to.deep.equal({ organisation: 'H99.12' });
+    expect(part<HTMLInputElement>(element, '#password').value).to.equal('');
+  });
+
+  it('says what was not entered, at its place, and goes there', async () => {
+    const element = await open();
+    part<HTMLInputElement>(element, '#email').value = ACCOUNT.email;
+    submit(element);
+    await element.updateComplete;
+    expect(part(element, '#password-says').textContent).to.contain('Chưa nhập mật khẩu.');
+    expect(part(element, '#email-says').textContent).not.to.contain('Chưa nhập');
+    expect(element.shadowRoot!.activeElement!.id).to.equal('password');
+  });
+
+  it('refuses a wrong pair without saying which is wrong, keeps the address and marks the password', async () => {
+    const element = await open();
+    const failures = heard(element, 'ctso-failed');
+    fill(element, ACCOUNT.email, 'sai-mat-khau');
+    submit(element);
+    await waitUntil(() => failures.length > 0);
+    await element.updateComplete;
+    expect(said(element)).to.match(/Địa chỉ thư hoặc mật khẩu không đúng/u);
+    expect(part<HTMLInputElement>(element, '#email').value).to.equal(ACCOUNT.email);
+    const password = part<HTMLInputElement>(element, '#password');
+    expect([password.selectionStart, password.selectionEnd]).to.deep.equal([0, 12]);
+    expect(failures).to.deep.equal([{ code: 'invalid' }]);
+  });
+
+  it('says how long to wait after too many tries', async () => {
+    const element = await open(refusing(new Failure('busy', { retryAfter: 29.2 })));
+    fill(element, 'a@b.vn', 'x');
+    setTimeout(() => { submit(element); });
+    await oneEvent(element, 'ctso-failed');
+    await element.updateComplete;
+    expect(said(element)).to.contain('Thử lại sau 30 giây');
+  });
+
+  it('asks once however often it is pressed, and says that it is asking', async () => {
+    const asked: ((account: Account) => void)[] = [];
+    const element = await open({ ...aBackend().accounts, signIn: () => new Promise((resolve) => { asked.push(resolve); }) });
+    fill(element, 'a@b.vn', 'x');
+    submit(element);
+    await element.updateComplete;
+    submit(element);
+    expect(asked).to.have.length(1);
+    expect(part(element, '[type=submit]').textContent!.trim()).to.equal('Đang đăng nhập…');
+    asked[0]!(ACCOUNT);
+    await oneEvent(element, 'ctso-signed-in');
+  });
+
+  it('shows the password only while asked to', async () => {
+    const element = await open();
+    part(element, '[aria-pressed]').click();
+    await element.updateComplete;
+    expect(part<HTMLInputElement>(element, '#password').type).to.equal('text');
+    part(element, '[aria-pressed]').click();
+    await element.updateComplete;
+    expect(part<HTMLInputElement>(element, '#password').type).to.equal('password');
+  });
+});
