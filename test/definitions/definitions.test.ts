@@ -1,4 +1,15 @@
-import { compile, compose, extensionOf, judgeFile, LANGUAGES, namespaceOf, settingsOf, type Condition, type ProcedureDefinition, type SectionLayout } from '@ctso/core';
+import {
+  compile,
+  compose,
+  extensionOf,
+  judgeFile,
+  LANGUAGES,
+  namespaceOf,
+  settingsOf,
+  type Condition,
+  type ProcedureDefinition,
+  type SectionLayout,
+} from '@ctso/core';
 import { locale, vi } from '@ctso/locales';
 import { expect } from 'chai';
 import { definitions, notices, profileOf, profiles } from './found.js';
@@ -23,14 +34,19 @@ function fieldsNamedBy(condition: Condition): readonly string[] {
 function unboundNames(definition: ProcedureDefinition): readonly string[] {
   const { sections, rows, footnotes, document } = definition;
   const lost: string[] = [];
-  const expectIn = (known: readonly string[], where: string, names: readonly string[]): void => void lost.push(...names.filter((name) => !known.includes(name)).map((name) => `${where}: ${name}`));
+  const expectIn = (known: readonly string[], where: string, names: readonly string[]): void =>
+    void lost.push(...names.filter((name) => !known.includes(name)).map((name) => `${where}: ${name}`));
   const rowFields = rows.fields.map(({ id }) => id);
   const marks = footnotes.map(({ mark }) => mark);
   for (const { id, layout, fields } of [...sections, { id: 'rows', layout: 'facts' as const, fields: rows.fields }]) {
     const ids = fields.map((field) => field.id);
     expectIn(ids, id, ROLES[layout]);
     for (const { visible, enabled, footnote } of fields) {
-      expectIn(ids, `condition in ${id}`, [visible, enabled].flatMap((condition) => (condition === undefined ? [] : fieldsNamedBy(condition))));
+      expectIn(
+        ids,
+        `condition in ${id}`,
+        [visible, enabled].flatMap((condition) => (condition === undefined ? [] : fieldsNamedBy(condition))),
+      );
       expectIn(marks, `footnote in ${id}`, footnote === undefined ? [] : [footnote]);
     }
   }
@@ -40,7 +56,11 @@ function unboundNames(definition: ProcedureDefinition): readonly string[] {
   }
   expectIn(rowFields, 'carry over', rows.carryOver);
   if (rows.lookup !== undefined) expectIn(rowFields, 'lookup', Object.values(rows.lookup));
-  expectIn(sections.map(({ id }) => id), 'document', document.flatMap((block) => ('section' in block ? [block.section] : [])));
+  expectIn(
+    sections.map(({ id }) => id),
+    'document',
+    document.flatMap((block) => ('section' in block ? [block.section] : [])),
+  );
   return lost;
 }
 
@@ -62,7 +82,8 @@ describe('definitions: every one of them', () => {
 
     it(`${definition.code}: each name that it uses exists, and no id stands twice`, () => {
       expect(unboundNames(definition)).to.deep.equal([]);
-      for (const fields of [...definition.sections.map((section) => section.fields), definition.rows.fields]) expect(repeated(fields.map(({ id }) => id))).to.deep.equal([]);
+      for (const fields of [...definition.sections.map((section) => section.fields), definition.rows.fields])
+        expect(repeated(fields.map(({ id }) => id))).to.deep.equal([]);
       expect(repeated([...definition.sections.map(({ id }) => id), 'rows', 'slots'])).to.deep.equal([]);
       expect(definition.rows.columns.filter(({ title }) => title === true)).to.have.lengthOf(1);
     });
@@ -103,7 +124,9 @@ describe('definitions: every one of them', () => {
           const name = `a.${extension}`;
           expect(extensionOf(name)).to.equal(extension);
           // Plain text alone has no signature; an extension that the judge does not know would pass for it.
-          expect(judgeFile({ name, size: 1, detected: undefined }, slot)?.code).to.equal(extension === 'txt' ? undefined : 'file.unreadable');
+          expect(judgeFile({ name, size: 1, detected: undefined }, slot)?.code).to.equal(
+            extension === 'txt' ? undefined : 'file.unreadable',
+          );
         }
       }
     });

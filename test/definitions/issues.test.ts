@@ -1,4 +1,15 @@
-import { compile, judgeFile, kindOf, RULES, settingsOf, vn2018, type FieldKind, type FieldValue, type FieldValues, type Finding } from '@ctso/core';
+import {
+  compile,
+  judgeFile,
+  kindOf,
+  RULES,
+  settingsOf,
+  vn2018,
+  type FieldKind,
+  type FieldValue,
+  type FieldValues,
+  type Finding,
+} from '@ctso/core';
 import { locale, vi, vietnamese } from '@ctso/locales';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
@@ -13,8 +24,8 @@ function field(kind: FieldKind, typed: FieldValue): Finding | undefined {
 }
 
 function rule(name: string, values: FieldValues): Finding | undefined {
-  const { args = [], check } = RULES[name] ?? {};
-  return check?.(values, Object.fromEntries(args.map((arg) => [arg, arg])), settings);
+  const named = RULES[name];
+  return named?.check(values, Object.fromEntries(named.args.map((arg) => [arg, arg])), settings);
 }
 
 const slot = { id: 's', label: '', required: true, extensions: ['pdf', 'png'], maxSize: 25 * 1024 * 1024 };
@@ -24,7 +35,10 @@ const email = 'an@snv.lamgiang.gov.vn';
 
 /** What people really type, and the very sentence that they read. */
 const SAID: readonly (readonly [Finding | undefined, string])[] = [
-  [field('official-email', 'an.lamgiang.gov.vn'), 'Thiếu hoặc thừa dấu @. Địa chỉ gồm tên hộp thư, một dấu @ và tên miền, ví dụ ten@snv.lamgiang.gov.vn.'],
+  [
+    field('official-email', 'an.lamgiang.gov.vn'),
+    'Thiếu hoặc thừa dấu @. Địa chỉ gồm tên hộp thư, một dấu @ và tên miền, ví dụ ten@snv.lamgiang.gov.vn.',
+  ],
   [field('official-email', 'an nguyen@snv.gov.vn'), 'Có khoảng trắng trong địa chỉ. Bỏ khoảng trắng đi, ví dụ ten@snv.lamgiang.gov.vn.'],
   [field('official-email', 'nguyễn@snv.gov.vn'), 'Có chữ “ễ”. Địa chỉ thư chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối.'],
   [
@@ -32,14 +46,26 @@ const SAID: readonly (readonly [Finding | undefined, string])[] = [
     'Trước dấu @ ghi “an..hoa”. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối; dấu chấm không đứng đầu, đứng cuối hay liền nhau.',
   ],
   [field('official-email', 'an@snv'), 'Sau dấu @ ghi “snv”. Ở đó cần tên miền có dấu chấm, ví dụ snv.lamgiang.gov.vn.'],
-  [field('official-email', 'huynhpd@gmail.com'), 'Không dùng thư gmail. Hãy nhập hộp thư do cơ quan nhà nước cấp, ví dụ ten@snv.lamgiang.gov.vn.'],
-  [field('official-email', 'vt@brvt.gov'), 'Chưa rõ brvt.gov có phải tên miền của cơ quan nhà nước. Nếu đúng là hộp thư công vụ thì giữ nguyên.'],
+  [
+    field('official-email', 'huynhpd@gmail.com'),
+    'Không dùng thư gmail. Hãy nhập hộp thư do cơ quan nhà nước cấp, ví dụ ten@snv.lamgiang.gov.vn.',
+  ],
+  [
+    field('official-email', 'vt@brvt.gov'),
+    'Chưa rõ brvt.gov có phải tên miền của cơ quan nhà nước. Nếu đúng là hộp thư công vụ thì giữ nguyên.',
+  ],
   [field('identity', '34938493849'), 'Có 11 chữ số. Thẻ CCCD có 12, CMND có 9 chữ số.'],
   [field('identity', '12345678'), 'Có 8 chữ số, như giấy chứng minh sĩ quan. Thẻ CCCD có 12, CMND có 9 chữ số.'],
   [field('identity', '123456789'), 'CMND 9 chữ số chỉ dùng được đến hết ngày 31/12/2024. Nên nhập số thẻ CCCD, có 12 chữ số.'],
-  [field('identity', '003185004127'), 'Ba số đầu 003 không có trong bảng mã tỉnh. Đối chiếu với thẻ; người khai sinh ở nước ngoài thì giữ nguyên.'],
+  [
+    field('identity', '003185004127'),
+    'Ba số đầu 003 không có trong bảng mã tỉnh. Đối chiếu với thẻ; người khai sinh ở nước ngoài thì giữ nguyên.',
+  ],
   [field('identity', '030227110999'), 'Số này cho biết năm sinh 2027, chưa tới. Đối chiếu chữ số thứ tư đến thứ sáu với thẻ.'],
-  [field('identity', 'CA1234'), 'Không giống số CCCD (12 chữ số), CMND (9 chữ số) hay hộ chiếu (chữ cái rồi 7 chữ số). Nếu là giấy tờ khác thì giữ nguyên.'],
+  [
+    field('identity', 'CA1234'),
+    'Không giống số CCCD (12 chữ số), CMND (9 chữ số) hay hộ chiếu (chữ cái rồi 7 chữ số). Nếu là giấy tờ khác thì giữ nguyên.',
+  ],
   [field('identity', 'AB12'), 'Có 4 ký tự. Thẻ CCCD có 12, CMND có 9 chữ số; hộ chiếu có chữ cái rồi 7 chữ số.'],
   [field('identity', '0301850041?7'), 'Có ký tự “?”. Số CCCD, CMND chỉ có chữ số; hộ chiếu có chữ cái rồi chữ số.'],
   [field('mobile', '0987 648 48o'), 'Có ký tự không phải chữ số. Số di động có 10 chữ số, bắt đầu bằng 0, ví dụ 0987654321.'],
@@ -54,17 +80,35 @@ const SAID: readonly (readonly [Finding | undefined, string])[] = [
   [field('choice', 'Beeline'), 'Không có “Beeline” trong danh sách. Chọn một trong: Viettel, Vinaphone, MobiFone.'],
   [field('serials', ['5401…2ee97']), 'Ghi “5401…2ee97”. Số hiệu chứng thư số thường gồm 32 ký tự, chữ số và chữ cái từ a đến f.'],
   [rule('day-not-future', { day: '23/11/2026' }), 'Ngày 23/11/2026 chưa tới. Nhập ngày không sau hôm nay, 22/11/2026.'],
-  [rule('issued-after-birth', { issuedOn: '1/1/1985', birthDate: '21/07/1985' }), 'Ngày cấp 01/01/1985 không sau ngày sinh 21/07/1985. Xem lại hai ngày này.'],
+  [
+    rule('issued-after-birth', { issuedOn: '1/1/1985', birthDate: '21/07/1985' }),
+    'Ngày cấp 01/01/1985 không sau ngày sinh 21/07/1985. Xem lại hai ngày này.',
+  ],
   [rule('age-in-range', { birthDate: '21/07/2015' }), 'Tính ra 11 tuổi. Xem lại năm sinh; nếu đúng thì giữ nguyên.'],
-  [rule('birth-year-matches-identity', { identity: '037191006842', birthDate: '15/11/1992' }), 'Số định danh cho biết năm sinh 1991, ngày sinh ghi 1992.'],
-  [rule('lookup-current', { email, lookup: null }), 'Địa chỉ này chưa được kiểm tra. Kiểm tra thuê bao để biết đã có chứng thư số hay chưa.'],
-  [rule('lookup-current', { email, lookup: { email: 'b@snv.gov.vn', outcome: 'new' } }), 'Địa chỉ đã đổi sau khi kiểm tra b@snv.gov.vn. Kiểm tra thuê bao lần nữa.'],
-  [rule('lookup-current', { email, lookup: { email, outcome: 'elsewhere' } }), 'Email đã tồn tại ở Cơ quan, tổ chức không thuộc danh sách được cấp quyền đăng ký. Hãy nhập hộp thư khác.'],
+  [
+    rule('birth-year-matches-identity', { identity: '037191006842', birthDate: '15/11/1992' }),
+    'Số định danh cho biết năm sinh 1991, ngày sinh ghi 1992.',
+  ],
+  [
+    rule('lookup-current', { email, lookup: null }),
+    'Địa chỉ này chưa được kiểm tra. Kiểm tra thuê bao để biết đã có chứng thư số hay chưa.',
+  ],
+  [
+    rule('lookup-current', { email, lookup: { email: 'b@snv.gov.vn', outcome: 'new' } }),
+    'Địa chỉ đã đổi sau khi kiểm tra b@snv.gov.vn. Kiểm tra thuê bao lần nữa.',
+  ],
+  [
+    rule('lookup-current', { email, lookup: { email, outcome: 'elsewhere' } }),
+    'Email đã tồn tại ở Cơ quan, tổ chức không thuộc danh sách được cấp quyền đăng ký. Hãy nhập hộp thư khác.',
+  ],
   [file('a.exe', 9), 'Không nhận file exe. Các loại file được nhận: pdf, png.'],
   [file('a', 9), 'Tên file không có phần đuôi. Các loại file được nhận: pdf, png.'],
   [file('a.pdf', 27_000_000), 'File có 26 MB. Dung lượng tối đa là 25 MB.'],
   [file('a.pdf', 0), 'File rỗng, không có nội dung. Hãy chọn lại file.'],
-  [file('a.pdf', 9, 'application/x-msdownload'), 'Tên file ghi pdf nhưng nội dung là chương trình. File không được tải lên. Hãy chọn lại bản đã ký.'],
+  [
+    file('a.pdf', 9, 'application/x-msdownload'),
+    'Tên file ghi pdf nhưng nội dung là chương trình. File không được tải lên. Hãy chọn lại bản đã ký.',
+  ],
   [file('a.pdf', 9, 'image/png'), 'Tên file ghi pdf nhưng nội dung là png. File không được tải lên. Hãy chọn lại bản đã ký.'],
   [file('a.pdf', 9), 'Tên file ghi pdf nhưng nội dung không phải. File có thể đã hỏng; hãy chọn lại bản đã ký.'],
 ];
@@ -74,9 +118,18 @@ function saidByProcedures(): readonly Finding[] {
   return definitions.flatMap((definition) => {
     const { rows } = definition;
     const procedure = compile({ ...definition, rows: { ...rows, max: 1 } }, vn2018.profile);
-    const long = definition.sections.flatMap(({ id, fields }) => fields.filter(({ kind }) => kind === 'text').map(({ id: name }) => [id, { [name]: 'a'.repeat(999) }] as const));
-    const alike = ['r1', 'r2'].map((id) => ({ id, values: Object.fromEntries(rows.unique.map(({ field: name }) => [name, '030185004127'])) }));
-    const drafts = [{ sections: {}, rows: [] }, { sections: {}, rows: [procedure.beginRow('r1')] }, { sections: Object.fromEntries(long), rows: alike }];
+    const long = definition.sections.flatMap(({ id, fields }) =>
+      fields.filter(({ kind }) => kind === 'text').map(({ id: name }) => [id, { [name]: 'a'.repeat(999) }] as const),
+    );
+    const alike = ['r1', 'r2'].map((id) => ({
+      id,
+      values: Object.fromEntries(rows.unique.map(({ field: name }) => [name, '030185004127'])),
+    }));
+    const drafts = [
+      { sections: {}, rows: [] },
+      { sections: {}, rows: [procedure.beginRow('r1')] },
+      { sections: Object.fromEntries(long), rows: alike },
+    ];
     return drafts.flatMap((draft) => procedure.check(draft, new Set(), settings));
   });
 }
@@ -96,7 +149,9 @@ describe('issues: the sentences', () => {
     const spoken = new Set(findings.map(({ code }) => `issue.${code}`));
     const sentences = Object.keys(vi).filter((key) => key.startsWith('issue.'));
     expect([...spoken].filter((key) => !sentences.includes(key))).to.deep.equal([]);
-    const elsewhere = globSync('packages/{core,elements,backends,server}/src/**/*.ts').map((name) => readFileSync(name, 'utf8')).join('\n');
+    const elsewhere = globSync('packages/{core,elements,backends,server}/src/**/*.ts')
+      .map((name) => readFileSync(name, 'utf8'))
+      .join('\n');
     expect(sentences.filter((key) => !spoken.has(key) && !elsewhere.includes(`'${key.slice('issue.'.length)}'`))).to.deep.equal([]);
     for (const { code, params = {} } of findings) {
       const key = `issue.${code}` as keyof typeof vi;
@@ -106,7 +161,9 @@ describe('issues: the sentences', () => {
   });
 
   it('neither beg nor blame nor say "không hợp lệ"', () => {
-    const rude = Object.entries(vi).filter(([key, sentence]) => key.startsWith('issue.') && /vui lòng|không hợp lệ|bạn đã/iu.test(sentence));
+    const rude = Object.entries(vi).filter(
+      ([key, sentence]) => key.startsWith('issue.') && /vui lòng|không hợp lệ|bạn đã/iu.test(sentence),
+    );
     expect(rude).to.deep.equal([]);
   });
 });

@@ -1,5 +1,15 @@
 /** A full dossier for any definition, made from the kinds of its fields. */
-import type { Account, CompiledProcedure, Draft, FieldDefinition, FieldKind, FieldValue, FieldValues, Settings, Translate } from '@ctso/core';
+import type {
+  Account,
+  CompiledProcedure,
+  Draft,
+  FieldDefinition,
+  FieldKind,
+  FieldValue,
+  FieldValues,
+  Settings,
+  Translate,
+} from '@ctso/core';
 
 /** One right value of each kind, which agree with each other: the birth year of the number is that of the first day. */
 const RIGHT: Readonly<Record<FieldKind, FieldValue>> = {
@@ -24,7 +34,8 @@ function rightValue(field: FieldDefinition): FieldValue {
 }
 
 export function fullDraft({ definition }: CompiledProcedure): Draft {
-  const values = (fields: readonly FieldDefinition[]): FieldValues => Object.fromEntries(fields.map((field) => [field.id, rightValue(field)]));
+  const values = (fields: readonly FieldDefinition[]): FieldValues =>
+    Object.fromEntries(fields.map((field) => [field.id, rightValue(field)]));
   return {
     sections: Object.fromEntries(definition.sections.map((section) => [section.id, values(section.fields)])),
     rows: [{ id: 'r1', values: values(definition.rows.fields) }],

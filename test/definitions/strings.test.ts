@@ -4,7 +4,9 @@ import { definitions, notices } from './found.js';
 
 /** Properties whose value is a key into the definition's own strings. */
 const KEYED = new Set(
-  'group title summary details legalBasis formTitle subject addressee label placeholder hint disabledHint printed addLabel empty noun emptyWord text key'.split(' '),
+  'group title summary details legalBasis formTitle subject addressee label placeholder hint disabledHint printed addLabel empty noun emptyWord text key'.split(
+    ' ',
+  ),
 );
 
 /** Keys that a definition names anywhere in it. `key` of a column is a flag, and so no string. */
@@ -31,7 +33,8 @@ describe('definitions: strings', () => {
     it(`${notice.code}: each key that it names has words in each language, and each word is named`, () => {
       const named = [...new Set(namedKeys(notice))].sort();
       for (const language of LANGUAGES) expect(Object.keys(notice.strings[language]).sort(), language).to.deep.equal(named);
-      for (const key of named) expect(sentences(notice, key), key).to.satisfy((words: readonly string[]) => words.every((word) => word.trim() !== ''));
+      for (const key of named)
+        expect(sentences(notice, key), key).to.satisfy((words: readonly string[]) => words.every((word) => word.trim() !== ''));
     });
 
     it(`${notice.code}: languages leave the same blanks, and Vietnamese is composed (NFC)`, () => {

@@ -18,7 +18,13 @@ const context: ComposeContext = {
   },
 };
 
-const letter: FieldValues = { parentAuthority: 'UBND tỉnh Lam Giang', organisationName: 'Sở Nội vụ', symbol: '125/SNV-VP', place: 'Lam Giang', date: '20/11/2026' };
+const letter: FieldValues = {
+  parentAuthority: 'UBND tỉnh Lam Giang',
+  organisationName: 'Sở Nội vụ',
+  symbol: '125/SNV-VP',
+  place: 'Lam Giang',
+  date: '20/11/2026',
+};
 const hoa: FieldValues = {
   officialEmail: 'nguyenthihoa@lamgiang.gov.vn',
   fullName: 'Nguyễn Thị Hoa',
@@ -37,7 +43,15 @@ const hoa: FieldValues = {
 
 function aDraft(change: { letter?: FieldValues; closing?: FieldValues; rows?: readonly Row[] } = {}): Draft {
   return {
-    sections: { letter: { ...letter, ...change.letter }, closing: { recipients: '- Như trên;\n- Lưu: VT.', capacities: 'KT. Giám đốc\nPhó Giám đốc', signer: 'Nguyễn Văn An', ...change.closing } },
+    sections: {
+      letter: { ...letter, ...change.letter },
+      closing: {
+        recipients: '- Như trên;\n- Lưu: VT.',
+        capacities: 'KT. Giám đốc\nPhó Giám đốc',
+        signer: 'Nguyễn Văn An',
+        ...change.closing,
+      },
+    },
     rows: change.rows ?? [{ id: 'r1', values: hoa }],
   };
 }
@@ -47,15 +61,28 @@ function block<K extends Block['kind']>(kind: K, draft = aDraft()): Extract<Bloc
   return found as Extract<Block, { kind: K }>;
 }
 
-const cellsOf = (values: FieldValues): readonly string[] | undefined => block('table', aDraft({ rows: [{ id: 'r1', values }] })).rows[0]?.cells;
+const cellsOf = (values: FieldValues): readonly string[] | undefined =>
+  block('table', aDraft({ rows: [{ id: 'r1', values }] })).rows[0]?.cells;
 
 describe('composing the letter', () => {
   it('has its parts in the order of the definition', () => {
-    expect(compose(procedure, { draft: aDraft() }, context).blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'table', 'footnotes', 'closing']);
+    expect(compose(procedure, { draft: aDraft() }, context).blocks.map(({ kind }) => kind)).to.deep.equal([
+      'letterhead',
+      'addressee',
+      'facts',
+      'table',
+      'footnotes',
+      'closing',
+    ]);
   });
 
   it('heads the letter with both bodies in capitals', () => {
-    expect(block('letterhead')).to.deep.include({ parent: 'UBND TỈNH LAM GIANG', issuer: 'SỞ NỘI VỤ', number: 'number 125/SNV-VP', subject: 'V/v đề nghị cấp chứng thư số cho cá nhân' });
+    expect(block('letterhead')).to.deep.include({
+      parent: 'UBND TỈNH LAM GIANG',
+      issuer: 'SỞ NỘI VỤ',
+      number: 'number 125/SNV-VP',
+      subject: 'V/v đề nghị cấp chứng thư số cho cá nhân',
+    });
   });
 
   const dates: readonly (readonly [string, string])[] = [
@@ -74,7 +101,10 @@ describe('composing the letter', () => {
   }
 
   it('leaves blanks where nothing was typed', () => {
-    expect(block('letterhead', aDraft({ letter: { symbol: '', place: '' } }))).to.deep.include({ number: 'number blank', placeAndDate: 'date 20 11 2026' });
+    expect(block('letterhead', aDraft({ letter: { symbol: '', place: '' } }))).to.deep.include({
+      number: 'number blank',
+      placeAndDate: 'date 20 11 2026',
+    });
   });
 
   it('states the recipient as facts, without colons, empty ones too', () => {
@@ -125,12 +155,20 @@ describe('composing the letter', () => {
   });
 
   it('says that the list is empty', () => {
-    expect(block('table', aDraft({ rows: [] }))).to.deep.include({ rows: [], empty: 'Chưa chọn cá nhân.', title: '2. Số lượng và danh sách đăng ký: 0, gồm:' });
+    expect(block('table', aDraft({ rows: [] }))).to.deep.include({
+      rows: [],
+      empty: 'Chưa chọn cá nhân.',
+      title: '2. Số lượng và danh sách đăng ký: 0, gồm:',
+    });
   });
 
   it('closes with recipients line by line and the signer’s capacities in capitals', () => {
     const closing = { recipients: '- Như trên;\n\n - Lưu: VT. ', signer: ' Nguyễn Văn  An' };
-    expect(block('closing', aDraft({ closing }))).to.deep.include({ recipients: ['- Như trên;', '- Lưu: VT.'], capacities: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], signer: 'Nguyễn Văn An' });
+    expect(block('closing', aDraft({ closing }))).to.deep.include({
+      recipients: ['- Như trên;', '- Lưu: VT.'],
+      capacities: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
+      signer: 'Nguyễn Văn An',
+    });
   });
 
   it('names the file in ASCII letters, digits and hyphens', () => {

@@ -38,7 +38,11 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
     case 'letterhead':
       return letterhead(writer);
     case 'addressee':
-      return { kind: 'addressee', label: writer.context.translate('letter.addressee'), lines: [writer.say(writer.procedure.definition.addressee)] };
+      return {
+        kind: 'addressee',
+        label: writer.context.translate('letter.addressee'),
+        lines: [writer.say(writer.procedure.definition.addressee)],
+      };
     case 'facts':
       return facts(block.section, writer);
     case 'table':
@@ -51,7 +55,10 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
 }
 
 /** The first section that is laid out so, with a reader of its fields' words. */
-function sectionLaidOut(layout: SectionDefinition['layout'], writer: Writer): { readonly id: string; text(field: string): string } | undefined {
+function sectionLaidOut(
+  layout: SectionDefinition['layout'],
+  writer: Writer,
+): { readonly id: string; text(field: string): string } | undefined {
   const section = writer.procedure.definition.sections.find((one) => one.layout === layout);
   return section === undefined ? undefined : { id: section.id, text: (field) => textIn(section.id, field, writer) };
 }
@@ -153,7 +160,10 @@ function closing(writer: Writer): Block | [] {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').map(tidyLine).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map(tidyLine)
+    .filter((line) => line !== '');
 }
 
 const LONGEST_FILE_NAME = 80;
@@ -162,7 +172,11 @@ const LONGEST_FILE_NAME = 80;
 function fileNameOf(writer: Writer): string {
   const symbol = ascii(sectionLaidOut('letterhead', writer)?.text('symbol') ?? '');
   const subject = ascii(fold(writer.say(writer.procedure.definition.subject)).replace(/^v\/v\s+/u, ''));
-  return [symbol, subject].filter((part) => part !== '').join('-').slice(0, LONGEST_FILE_NAME).replace(/-+$/u, '');
+  return [symbol, subject]
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, LONGEST_FILE_NAME)
+    .replace(/-+$/u, '');
 }
 
 function ascii(text: string): string {

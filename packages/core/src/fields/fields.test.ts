@@ -13,7 +13,9 @@ function said(kind: FieldKind, typed: FieldValue, over: Partial<Settings> = {}, 
   const inForce = { ...settings, ...over };
   const value = kindOf(kind).tidy(typed, inForce);
   const context = { settings: inForce, values, options: kind === 'choice' ? inForce.operators : undefined };
-  return kindOf(kind).check(value, context).map((found) => `${found.severity} ${found.code}`);
+  return kindOf(kind)
+    .check(value, context)
+    .map((found) => `${found.severity} ${found.code}`);
 }
 
 function params(kind: FieldKind, typed: FieldValue): unknown {
@@ -117,6 +119,10 @@ describe('field kind mobile', () => {
     ['0541234567', 'warning mobile.prefix'],
     ['02543851234', 'warning mobile.landline'],
   ]);
+
+  it('keeps digits as typed where reading 84 as 0 would make no number', () => {
+    expect(kindOf('mobile').tidy('84 084 012 345', settings)).to.equal('84084012345');
+  });
 
   it('is kept as 0 and nine digits', () => {
     for (const typed of ['+84 987.648.487', '84 987 648 487', '0084987648487', '0987-648-487', '+840987648487']) {

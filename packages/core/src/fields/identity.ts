@@ -29,7 +29,7 @@ export function birthYearOf(number: string): number | undefined {
 /** Without spaces, dots and hyphens and in capitals, where nothing but letters and digits is left; anything else only composed. */
 function tidy(value: string): string {
   const line = tidyLine(value);
-  const bare = line.replace(/[\s.\-]+/gu, '');
+  const bare = line.replace(/[\s.-]+/gu, '');
   return LETTERS_AND_DIGITS.test(bare) ? bare.toUpperCase() : line;
 }
 
@@ -59,7 +59,9 @@ function check(value: string, settings: Settings): readonly Finding[] {
   if (PASSPORT.test(value)) return NO_FINDINGS;
   const strange = /[^0-9A-Z]/u.exec(value)?.[0];
   if (strange !== undefined) return finding('identity.letter', 'error', { letter: strange });
-  return value.length >= 6 && value.length <= 12 ? finding('identity.form', 'warning') : finding('identity.size', 'error', { count: value.length });
+  return value.length >= 6 && value.length <= 12
+    ? finding('identity.form', 'warning')
+    : finding('identity.size', 'error', { count: value.length });
 }
 
 export const identity: FieldKindModule<string> = {

@@ -33,5 +33,5 @@ export const KINDS = {
 
 /** The module of a kind, for callers that hold a definition and therefore any kind of value. */
 export function kindOf(kind: FieldKind): FieldKindModule {
-  return KINDS[kind] as FieldKindModule;
+  return KINDS[kind];
 }

@@ -31,7 +31,10 @@ function checkForm(value: string): readonly Finding[] {
   const at = value.indexOf('@');
   if (at < 1 || at !== value.lastIndexOf('@') || at === value.length - 1) return finding('official-email.form', 'error');
   const strange = NOT_ASCII.exec(value)?.[0];
-  if (strange !== undefined) return strange.trim() === '' ? finding('official-email.space', 'error') : finding('official-email.letter', 'error', { letter: strange });
+  if (strange !== undefined)
+    return strange.trim() === ''
+      ? finding('official-email.space', 'error')
+      : finding('official-email.letter', 'error', { letter: strange });
   if (!LOCAL.test(value.slice(0, at))) return finding('official-email.local', 'error', { local: value.slice(0, at) });
   const domain = value.slice(at + 1);
   return DOMAIN.test(domain) ? NO_FINDINGS : finding('official-email.domain', 'error', { domain });

@@ -12,7 +12,7 @@ const words: WordContext = { translate: (key) => key, provinceName: (code) => co
 
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(...'0123456789 .-+/@aAđĐễ\u0301\u200B\u00A0\n'), maxLength: 24 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789 .-+/@aAđĐễ\u0301\u200B\u00A0\n')), maxLength: 24 }),
 );
 
 /** Whatever a value of that kind may be, sense or nonsense. */
@@ -50,7 +50,8 @@ describe('every field kind', () => {
         fc.property(anyValue(name), (value) => {
           expect(kind.toText(value, words)).to.be.a('string');
           kind.mean(value, settings);
-          for (const found of kind.check(kind.tidy(value, settings), { settings, values: {} })) expect(found.code).to.match(new RegExp(`^${name}\\.`, 'u'));
+          for (const found of kind.check(kind.tidy(value, settings), { settings, values: {} }))
+            expect(found.code).to.match(new RegExp(`^${name}\\.`, 'u'));
         }),
       );
     });
@@ -64,11 +65,14 @@ describe('every field kind', () => {
 
   it('day: each day of the calendar is read back from what is shown', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1800-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }), (date) => {
-        const day = { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
-        expect(kindOf('day').tidy(showDay(day), settings)).to.equal(showDay(day));
-        expect(kindOf('day').mean(showDay(day), settings)).to.equal(toIsoDay(day));
-      }),
+      fc.property(
+        fc.date({ min: new Date('1800-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }),
+        (date) => {
+          const day = { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
+          expect(kindOf('day').tidy(showDay(day), settings)).to.equal(showDay(day));
+          expect(kindOf('day').mean(showDay(day), settings)).to.equal(toIsoDay(day));
+        },
+      ),
     );
   });
 });

@@ -64,9 +64,19 @@ describe('a compiled procedure', () => {
   it('begins with what the account, the day and the definition know', () => {
     const { sections, rows } = procedure.begin(account, settings, say);
     expect(rows).to.deep.equal([]);
-    expect(sections['letter']).to.deep.equal({ parentAuthority: 'UBND tỉnh Lam Giang', organisationName: 'Sở Nội vụ', symbol: '', place: 'Lam Giang', date: '22/11/2026' });
+    expect(sections['letter']).to.deep.equal({
+      parentAuthority: 'UBND tỉnh Lam Giang',
+      organisationName: 'Sở Nội vụ',
+      symbol: '',
+      place: 'Lam Giang',
+      date: '22/11/2026',
+    });
     expect(sections['recipient']).to.deep.equal(account.recipient);
-    expect(sections['closing']).to.deep.equal({ recipients: '- Như trên;\n- UBND tỉnh;\n- Lưu: VT.', capacities: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', signer: 'Nguyễn Văn An' });
+    expect(sections['closing']).to.deep.equal({
+      recipients: '- Như trên;\n- UBND tỉnh;\n- Lưu: VT.',
+      capacities: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
+      signer: 'Nguyễn Văn An',
+    });
     expect(sections['commitment']).to.deep.equal({ agreed: false });
   });
 
@@ -106,7 +116,19 @@ describe('a compiled procedure', () => {
 
   it('says one thing at a time at one place', () => {
     expect(rowSays({ officialEmail: 'hoa@gmail.com' })).to.deep.equal(['rows/r1/officialEmail error official-email.free-mail']);
-    expect(rowSays({ idIssuedOn: '23/11/2026', birthDate: '24/11/2026' })).to.deep.equal(['rows/r1/birthDate error day.future', 'rows/r1/idIssuedOn error day.future']);
+    expect(rowSays({ idIssuedOn: '23/11/2026', birthDate: '24/11/2026' })).to.deep.equal([
+      'rows/r1/birthDate error day.future',
+      'rows/r1/idIssuedOn error day.future',
+    ]);
+  });
+
+  it('holds texts to their length and choices to what is offered', () => {
+    expect(rowSays({ position: 'a'.repeat(201), simOperator: 'Beeline' })).to.deep.equal(['rows/r1/position error text.length', 'rows/r1/simOperator error choice.unlisted']);
+    expect(rowSays({ position: 'a'.repeat(200), simOperator: 'MobiFone' })).to.deep.equal([]);
+  });
+
+  it('wants at least one row and at most as many as a dossier takes', () => {
+    expect([0, 1, 10_000, 10_001].map((count) => brief(procedure.checkCount(count, settings)))).to.deep.equal([['rows error rows.min'], [], [], ['rows error rows.max']]);
   });
 
   it('says what it finds in the order of the fields, rules among them', () => {
@@ -118,7 +140,14 @@ describe('a compiled procedure', () => {
   });
 
   it('checks what stands there as it will be tidied', () => {
-    expect(rowSays({ idNumber: ' 030 185 004 127', phone: '+84 987.648.487', birthDate: '210785', officialEmail: ' NguyenThiHoa@LamGiang.gov.vn ' })).to.deep.equal([]);
+    expect(
+      rowSays({
+        idNumber: ' 030 185 004 127',
+        phone: '+84 987.648.487',
+        birthDate: '210785',
+        officialEmail: ' NguyenThiHoa@LamGiang.gov.vn ',
+      }),
+    ).to.deep.equal([]);
   });
 
   it('neither checks nor carries a field that does not apply', () => {
@@ -130,14 +159,26 @@ describe('a compiled procedure', () => {
   it('knows its fields by path', () => {
     expect(procedure.field(['letter', 'symbol'])?.label).to.equal('vn-2018/issue-individuals:letter.symbol');
     expect(procedure.field(['rows', 'any', 'idNumber'])?.definition.kind).to.equal('identity');
-    for (const path of [[], ['letter'], ['letter', 'idNumber'], ['rows', 'r1'], ['rows', 'r1', 'symbol'], ['rows', 'idNumber'], ['slots', 'request']]) {
+    for (const path of [
+      [],
+      ['letter'],
+      ['letter', 'idNumber'],
+      ['rows', 'r1'],
+      ['rows', 'r1', 'symbol'],
+      ['rows', 'idNumber'],
+      ['slots', 'request'],
+    ]) {
       expect(procedure.field(path)).to.equal(undefined);
     }
   });
 });
 
 describe('rows that must differ', () => {
-  const twins = [aRow({}, 'r1'), aRow({ officialEmail: 'an@lamgiang.gov.vn', idNumber: 'B1234567' }, 'r2'), aRow({ idNumber: '030 185 004 127' }, 'r3')];
+  const twins = [
+    aRow({}, 'r1'),
+    aRow({ officialEmail: 'an@lamgiang.gov.vn', idNumber: 'B1234567' }, 'r2'),
+    aRow({ idNumber: '030 185 004 127' }, 'r3'),
+  ];
 
   it('name each other by number, whatever the spelling', () => {
     const rows = [...twins, aRow({ officialEmail: 'NGUYENTHIHOA@lamgiang.gov.vn', idNumber: 'B7654321' }, 'r4')];
@@ -157,10 +198,18 @@ describe('rows that must differ', () => {
 });
 
 describe('severities', () => {
-  const strict: RuleUse = { rule: 'birth-year-matches-identity', scope: 'rows', args: { identity: 'idNumber', birthDate: 'birthDate' }, severity: 'error' };
+  const strict: RuleUse = {
+    rule: 'birth-year-matches-identity',
+    scope: 'rows',
+    args: { identity: 'idNumber', birthDate: 'birthDate' },
+    severity: 'error',
+  };
   const differing = aRow({ birthDate: '21/07/1986' });
   const with1 = compile({ ...issueIndividuals, rules: [strict] }, vn2018.profile);
-  const lenient = { ...vn2018.profile, settings: { ...vn2018.profile.settings, severities: { 'identity.birth-year-differs': 'warning' as const } } };
+  const lenient = {
+    ...vn2018.profile,
+    settings: { ...vn2018.profile.settings, severities: { 'identity.birth-year-differs': 'warning' as const } },
+  };
   const host = { severities: { 'identity.birth-year-differs': 'off' as const } };
 
   it('come from the rule, then its use, then the profile, then the host', () => {
@@ -172,8 +221,17 @@ describe('severities', () => {
 
   it('may be set for every rule, those of fields, lists and slots too', () => {
     const codes = ['official-email.free-mail', 'identity.length', 'required', 'rows.min', 'slot.required', 'rows.same-email'];
-    const inForce = settingsOf(vn2018.profile, { severities: Object.fromEntries(codes.map((code) => [code, 'off' as const])) }, '2026-11-22');
-    expect(rowSays({ officialEmail: 'hoa@gmail.com', idNumber: '34938493849', position: '', lookup: { email: 'hoa@gmail.com', outcome: 'new' } }, inForce)).to.deep.equal([]);
+    const inForce = settingsOf(
+      vn2018.profile,
+      { severities: Object.fromEntries(codes.map((code) => [code, 'off' as const])) },
+      '2026-11-22',
+    );
+    expect(
+      rowSays(
+        { officialEmail: 'hoa@gmail.com', idNumber: '34938493849', position: '', lookup: { email: 'hoa@gmail.com', outcome: 'new' } },
+        inForce,
+      ),
+    ).to.deep.equal([]);
     expect(procedure.check(aDraft([]), new Set(), inForce)).to.deep.equal([]);
     expect(procedure.checkAcrossRows([aRow({ idNumber: 'B1' }, 'r1'), aRow({}, 'r2')], inForce)).to.deep.equal([]);
   });
@@ -181,7 +239,11 @@ describe('severities', () => {
 
 describe('the schemas of a procedure', () => {
   it('a half-filled draft passes the first', () => {
-    for (const draft of [procedure.begin(account, settings, say), { sections: {}, rows: [] }, aDraft([aRow({ idNumber: 'còn đang gõ', birthDate: '3' })])]) {
+    for (const draft of [
+      procedure.begin(account, settings, say),
+      { sections: {}, rows: [] },
+      aDraft([aRow({ idNumber: 'còn đang gõ', birthDate: '3' })]),
+    ]) {
       expect(procedure.draftSchema.safeParse(draft).success).to.equal(true);
     }
   });
@@ -216,7 +278,10 @@ describe('the schemas of a procedure', () => {
 });
 
 describe('compiling a definition with a mistake', () => {
-  const broken = (change: Partial<ProcedureDefinition>): (() => unknown) => () => compile({ ...issueIndividuals, ...change }, vn2018.profile);
+  const broken =
+    (change: Partial<ProcedureDefinition>): (() => unknown) =>
+    () =>
+      compile({ ...issueIndividuals, ...change }, vn2018.profile);
 
   it('says so at once', () => {
     expect(broken({ profile: 'vn-1945' })).to.throw('vn-1945');

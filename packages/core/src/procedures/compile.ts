@@ -17,7 +17,8 @@ import { checkUnique, uniqueOf } from './unique.js';
  * exist. Compiling costs a few hundred microseconds: do it once, not for each draft.
  */
 export function compile(definition: ProcedureDefinition, profile: Profile): CompiledProcedure {
-  if (definition.profile !== profile.id) throw new Error(`ctso: a definition of profile ${definition.profile} cannot be compiled under ${profile.id}`);
+  if (definition.profile !== profile.id)
+    throw new Error(`ctso: a definition of profile ${definition.profile} cannot be compiled under ${profile.id}`);
   const key = (own: string): string => keyOf(definition, own);
   const row = scopeOf(ROWS, definition.rows.fields, definition.rules, key);
   const sections = sectionScopes(definition, key);
@@ -77,7 +78,11 @@ function fieldAt(path: Path, sections: ReadonlyMap<string, Scope>, row: Scope): 
 
 function checkCount({ rows }: ProcedureDefinition, count: number, settings: Settings): readonly Issue[] {
   const found =
-    count < rows.min ? { code: 'rows.min', params: { min: rows.min, count } } : count > rows.max ? { code: 'rows.max', params: { max: rows.max, count } } : undefined;
+    count < rows.min
+      ? { code: 'rows.min', params: { min: rows.min, count } }
+      : count > rows.max
+        ? { code: 'rows.max', params: { max: rows.max, count } }
+        : undefined;
   const issue = found === undefined ? undefined : issueOf([ROWS], { ...found, severity: 'error' }, 'rule', settings);
   return issue === undefined ? [] : [issue];
 }

@@ -14,6 +14,8 @@ describe('conditions', () => {
     ['equals another word', { equals: { field: 'operator', value: 'viettel' } }, false],
     ['equals a list by its parts', { equals: { field: 'serials', value: ['a', 'b'] } }, true],
     ['equals a list in another order', { equals: { field: 'serials', value: ['b', 'a'] } }, false],
+    ['equals the start of a list', { equals: { field: 'serials', value: ['a', 'b', 'c'] } }, false],
+    ['equals more than a list', { equals: { field: 'serials', value: ['a'] } }, false],
     ['equals an object by its parts', { equals: { field: 'place', value: { name: 'Sở Nội vụ', id: 'o1' } } }, true],
     ['equals null where nothing stands', { equals: { field: 'gone', value: null } }, true],
     ['in some values', { in: { field: 'operator', values: ['MobiFone', 'Viettel'] } }, true],

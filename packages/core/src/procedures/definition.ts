@@ -1,5 +1,5 @@
 /** The language that procedures are written in: data with types, no functions. */
-import type { FieldKind } from '../fields/kind.js';
+import type { FieldKind, Settings } from '../fields/kind.js';
 import type { FieldValue } from '../records/draft.js';
 import type { Severity } from '../support/issue.js';
 import type { Language } from '../support/translate.js';
@@ -186,5 +186,5 @@ export interface Profile {
   /** ISO days; `to` is the last day, absent while in force. */
   readonly from: string;
   readonly to?: string;
-  readonly settings: Omit<import('../fields/kind.js').Settings, 'today'>;
+  readonly settings: Omit<Settings, 'today'>;
 }

@@ -8,8 +8,8 @@ const settings = settingsOf(vn2018.profile, {}, '2026-11-22');
 
 /** Binds each argument to a field of the same name. */
 function said(rule: string, values: FieldValues): unknown {
-  const { args = [], check } = RULES[rule] ?? {};
-  const found = check?.(values, Object.fromEntries(args.map((name) => [name, name])), settings);
+  const named = RULES[rule];
+  const found = named?.check(values, Object.fromEntries(named.args.map((name) => [name, name])), settings);
   return found === undefined ? undefined : [found.severity, found.code, found.params];
 }
 
@@ -18,13 +18,25 @@ const hoa = { identity: '030185004127', birthDate: '21/07/1985' };
 describe('rules across fields', () => {
   const cases: readonly (readonly [string, FieldValues, unknown])[] = [
     ['birth-year-matches-identity', hoa, undefined],
-    ['birth-year-matches-identity', { ...hoa, birthDate: '15/11/1992' }, ['warning', 'identity.birth-year-differs', { told: 1985, typed: 1992 }]],
+    [
+      'birth-year-matches-identity',
+      { ...hoa, birthDate: '15/11/1992' },
+      ['warning', 'identity.birth-year-differs', { told: 1985, typed: 1992 }],
+    ],
     ['birth-year-matches-identity', { identity: '030 305 004 127', birthDate: '1/1/2005' }, undefined],
-    ['birth-year-matches-identity', { identity: '030085004127', birthDate: '1/1/2085' }, ['warning', 'identity.birth-year-differs', { told: 1985, typed: 2085 }]],
+    [
+      'birth-year-matches-identity',
+      { identity: '030085004127', birthDate: '1/1/2085' },
+      ['warning', 'identity.birth-year-differs', { told: 1985, typed: 2085 }],
+    ],
     ['birth-year-matches-identity', { ...hoa, identity: 'B1234567', birthDate: '15/11/1992' }, undefined],
     ['birth-year-matches-identity', { ...hoa, birthDate: 'hôm qua' }, undefined],
     ['issued-after-birth', { issuedOn: '22/06/2021', birthDate: '21/07/1985' }, undefined],
-    ['issued-after-birth', { issuedOn: '21/07/1985', birthDate: '21/07/1985' }, ['error', 'day.before-birth', { typed: '21/07/1985', birth: '21/07/1985' }]],
+    [
+      'issued-after-birth',
+      { issuedOn: '21/07/1985', birthDate: '21/07/1985' },
+      ['error', 'day.before-birth', { typed: '21/07/1985', birth: '21/07/1985' }],
+    ],
     ['issued-after-birth', { issuedOn: '', birthDate: '21/07/1985' }, undefined],
     ['day-not-future', { day: '22/11/2026' }, undefined],
     ['day-not-future', { day: '23/11/2026' }, ['error', 'day.future', { typed: '23/11/2026', today: '22/11/2026' }]],

@@ -55,5 +55,5 @@ export function completeSchemaOf(
     }
     return meaningOf(draft, sections, row, settings);
   });
-  return z.pipe(compiled.draftSchema, complete) as unknown as z.ZodMiniType<Draft>;
+  return z.pipe(compiled.draftSchema, complete);
 }

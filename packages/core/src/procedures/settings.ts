@@ -7,7 +7,8 @@ import type { Profile } from './definition.js';
 
 /** What a host may set. A list replaces the profile's list; severities are merged code by code. */
 export interface SettingsOverrides {
-  readonly officialEmail?: { readonly refused?: readonly string[] | undefined; readonly trusted?: readonly string[] | undefined } | undefined;
+  readonly officialEmail?:
+    { readonly refused?: readonly string[] | undefined; readonly trusted?: readonly string[] | undefined } | undefined;
   readonly severities?: Readonly<Record<string, Severity>> | undefined;
   readonly operators?: readonly string[] | undefined;
 }

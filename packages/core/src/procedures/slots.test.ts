@@ -48,6 +48,9 @@ describe('judging a file for a slot', () => {
   it('fails as too large by size and as wrong type by all else', () => {
     const tooLarge = judgeFile({ name: 'a.pdf', size: 26 * MB, detected: PDF }, slot);
     const wrongType = judgeFile({ name: 'a.exe', size: 9, detected: undefined }, slot);
-    expect([tooLarge, wrongType].map((found) => (found === undefined ? undefined : fileFailure(found)))).to.deep.equal(['too-large', 'wrong-type']);
+    expect([tooLarge, wrongType].map((found) => (found === undefined ? undefined : fileFailure(found)))).to.deep.equal([
+      'too-large',
+      'wrong-type',
+    ]);
   });
 });

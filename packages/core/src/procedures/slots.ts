@@ -58,7 +58,9 @@ export function judgeFileName({ name, size }: Omit<FileFacts, 'detected'>, slot:
   if (extension === '') return refusal('file.no-extension', { allowed });
   if (!slot.extensions.includes(extension)) return refusal('file.extension', { extension, allowed });
   if (size === 0) return refusal('file.empty', {});
-  return size > slot.maxSize ? refusal('file.size', { size: Math.ceil(size / MEBIBYTE), most: Math.floor(slot.maxSize / MEBIBYTE) }) : undefined;
+  return size > slot.maxSize
+    ? refusal('file.size', { size: Math.ceil(size / MEBIBYTE), most: Math.floor(slot.maxSize / MEBIBYTE) })
+    : undefined;
 }
 
 /** The first thing that is wrong with a file for a slot, `undefined` when nothing is. Codes start with `file.`. */

@@ -9,20 +9,27 @@ export const issues = {
   'issue.required.flag': 'Not ticked yet. Tick this box to go on.',
   'issue.input': 'The server does not take this value here. Reload the page and enter it again.',
   'issue.text.length': '{{count}} characters. The most is {{most}}.',
-  'issue.official-email.form': 'An @ is missing, or there is one too many. An address is a mailbox name, one @ and a domain, e.g. ten@snv.lamgiang.gov.vn.',
+  'issue.official-email.form':
+    'An @ is missing, or there is one too many. An address is a mailbox name, one @ and a domain, e.g. ten@snv.lamgiang.gov.vn.',
   'issue.official-email.space': 'There is a space in the address. Take it out, e.g. ten@snv.lamgiang.gov.vn.',
   'issue.official-email.letter': 'There is “{{letter}}” in it. An address holds only letters without marks, digits, dots and hyphens.',
-  'issue.official-email.local': 'Before the @ stands “{{local}}”. Use only letters without marks, digits, dots and hyphens; no dot first, last or twice in a row.',
+  'issue.official-email.local':
+    'Before the @ stands “{{local}}”. Use only letters without marks, digits, dots and hyphens; no dot first, last or twice in a row.',
   'issue.official-email.domain': 'After the @ stands “{{domain}}”. A domain with a dot belongs there, e.g. snv.lamgiang.gov.vn.',
-  'issue.official-email.free-mail': 'A {{provider}} address cannot be used. Enter a mailbox issued by a state body, e.g. ten@snv.lamgiang.gov.vn.',
+  'issue.official-email.free-mail':
+    'A {{provider}} address cannot be used. Enter a mailbox issued by a state body, e.g. ten@snv.lamgiang.gov.vn.',
   'issue.official-email.unknown-domain': '{{domain}} is not known to be a state body’s domain. Keep it if this is an official mailbox.',
   'issue.identity.length': '{{digits}} digits. A citizen card has 12, an identity card 9.',
   'issue.identity.officer': '8 digits, like an officer’s card. A citizen card has 12, an identity card 9.',
-  'issue.identity.cmnd': 'Identity cards of 9 digits could be used until 31/12/2024. Better enter the number of the citizen card, which has 12.',
-  'issue.identity.province': 'The first three digits {{province}} are not in the table of provinces. Compare with the card; keep them for someone registered abroad at birth.',
-  'issue.identity.birth-year': 'This number tells the birth year {{year}}, which is still to come. Compare the fourth to sixth digits with the card.',
+  'issue.identity.cmnd':
+    'Identity cards of 9 digits could be used until 31/12/2024. Better enter the number of the citizen card, which has 12.',
+  'issue.identity.province':
+    'The first three digits {{province}} are not in the table of provinces. Compare with the card; keep them for someone registered abroad at birth.',
+  'issue.identity.birth-year':
+    'This number tells the birth year {{year}}, which is still to come. Compare the fourth to sixth digits with the card.',
   'issue.identity.birth-year-differs': 'The identity number tells the birth year {{told}}, the date of birth says {{typed}}.',
-  'issue.identity.form': 'Unlike a citizen card (12 digits), an identity card (9 digits) or a passport (letter, then 7 digits). Keep it if it is another paper.',
+  'issue.identity.form':
+    'Unlike a citizen card (12 digits), an identity card (9 digits) or a passport (letter, then 7 digits). Keep it if it is another paper.',
   'issue.identity.size': '{{count}} characters. A citizen card has 12 digits, an identity card 9; a passport has a letter, then 7 digits.',
   'issue.identity.letter': 'There is “{{letter}}” in it. Card numbers hold digits only; passports a letter, then digits.',
   'issue.mobile.pattern': 'There is something other than digits in it. A mobile number has 10 digits and starts with 0, e.g. 0987654321.',
@@ -51,7 +58,10 @@ export const issues = {
   'issue.file.no-extension': 'The file’s name has no ending. File types taken: {{allowed}}.',
   'issue.file.size': 'The file has {{size}} MB. The most is {{most}} MB.',
   'issue.file.empty': 'The file is empty. Choose the file again.',
-  'issue.file.program': 'The name says {{extension}} but the content is a program. The file was not uploaded. Choose the signed paper again.',
-  'issue.file.content': 'The name says {{extension}} but the content is {{detected}}. The file was not uploaded. Choose the signed paper again.',
-  'issue.file.unreadable': 'The name says {{extension}} but the content is something else. The file may be damaged; choose the signed paper again.',
+  'issue.file.program':
+    'The name says {{extension}} but the content is a program. The file was not uploaded. Choose the signed paper again.',
+  'issue.file.content':
+    'The name says {{extension}} but the content is {{detected}}. The file was not uploaded. Choose the signed paper again.',
+  'issue.file.unreadable':
+    'The name says {{extension}} but the content is something else. The file may be damaged; choose the signed paper again.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

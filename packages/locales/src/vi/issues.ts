@@ -15,14 +15,17 @@ export const issues = {
     'Trước dấu @ ghi “{{local}}”. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối; dấu chấm không đứng đầu, đứng cuối hay liền nhau.',
   'issue.official-email.domain': 'Sau dấu @ ghi “{{domain}}”. Ở đó cần tên miền có dấu chấm, ví dụ snv.lamgiang.gov.vn.',
   'issue.official-email.free-mail': 'Không dùng thư {{provider}}. Hãy nhập hộp thư do cơ quan nhà nước cấp, ví dụ ten@snv.lamgiang.gov.vn.',
-  'issue.official-email.unknown-domain': 'Chưa rõ {{domain}} có phải tên miền của cơ quan nhà nước. Nếu đúng là hộp thư công vụ thì giữ nguyên.',
+  'issue.official-email.unknown-domain':
+    'Chưa rõ {{domain}} có phải tên miền của cơ quan nhà nước. Nếu đúng là hộp thư công vụ thì giữ nguyên.',
   'issue.identity.length': 'Có {{digits}} chữ số. Thẻ CCCD có 12, CMND có 9 chữ số.',
   'issue.identity.officer': 'Có 8 chữ số, như giấy chứng minh sĩ quan. Thẻ CCCD có 12, CMND có 9 chữ số.',
   'issue.identity.cmnd': 'CMND 9 chữ số chỉ dùng được đến hết ngày 31/12/2024. Nên nhập số thẻ CCCD, có 12 chữ số.',
-  'issue.identity.province': 'Ba số đầu {{province}} không có trong bảng mã tỉnh. Đối chiếu với thẻ; người khai sinh ở nước ngoài thì giữ nguyên.',
+  'issue.identity.province':
+    'Ba số đầu {{province}} không có trong bảng mã tỉnh. Đối chiếu với thẻ; người khai sinh ở nước ngoài thì giữ nguyên.',
   'issue.identity.birth-year': 'Số này cho biết năm sinh {{year}}, chưa tới. Đối chiếu chữ số thứ tư đến thứ sáu với thẻ.',
   'issue.identity.birth-year-differs': 'Số định danh cho biết năm sinh {{told}}, ngày sinh ghi {{typed}}.',
-  'issue.identity.form': 'Không giống số CCCD (12 chữ số), CMND (9 chữ số) hay hộ chiếu (chữ cái rồi 7 chữ số). Nếu là giấy tờ khác thì giữ nguyên.',
+  'issue.identity.form':
+    'Không giống số CCCD (12 chữ số), CMND (9 chữ số) hay hộ chiếu (chữ cái rồi 7 chữ số). Nếu là giấy tờ khác thì giữ nguyên.',
   'issue.identity.size': 'Có {{count}} ký tự. Thẻ CCCD có 12, CMND có 9 chữ số; hộ chiếu có chữ cái rồi 7 chữ số.',
   'issue.identity.letter': 'Có ký tự “{{letter}}”. Số CCCD, CMND chỉ có chữ số; hộ chiếu có chữ cái rồi chữ số.',
   'issue.mobile.pattern': 'Có ký tự không phải chữ số. Số di động có 10 chữ số, bắt đầu bằng 0, ví dụ 0987654321.',

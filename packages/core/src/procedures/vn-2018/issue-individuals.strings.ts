@@ -156,5 +156,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'footnote.province': 'Province/City of the organisation where the individual works.',
   'footnote.sim':
     'Subscribers who want a SIM PKI name the mobile operator (Viettel, Vinaphone, Mobifone); those who want to move the number in use to the SIM PKI add "cs" (e.g. Viettel/cs). Leave empty if not wanted.',
-  'footnote.signer': 'For the Ministries of National Defence, Public Security and Foreign Affairs: the head of the cipher organisation of that ministry.',
+  'footnote.signer':
+    'For the Ministries of National Defence, Public Security and Foreign Affairs: the head of the cipher organisation of that ministry.',
 };
