@@ -1,0 +1,2 @@
+/** What is kept on this device. */
+export { eraseIndexedDb, indexedDb, type IndexedDbOptions } from './indexeddb.js';

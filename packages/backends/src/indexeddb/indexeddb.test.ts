@@ -1,0 +1,107 @@
+import { compile, isFailure, vn2018, type Account, type Backend, type Edit } from '@ctso/core';
+import { expect } from 'chai';
+import { eraseIndexedDb, indexedDb } from './index.js';
+
+const [definition] = vn2018.procedures;
+if (definition === undefined) throw new Error('no procedure can be filed');
+const procedure = compile(definition, vn2018.profile);
+
+const account: Account = {
+  id: 'a-1',
+  email: 'vanthu@lamgiang.gov.vn',
+  organisation: { id: 'o-1', name: 'Sở Nội vụ', parentAuthority: '', place: 'Lâm Giang', province: '92' },
+  recipient: {},
+  signer: { capacities: '', name: '' },
+};
+
+const NAME = 'indexeddb-test';
+
+function open(): Backend {
+  const world = { organisations: [], subscribers: [], accounts: [{ account, password: 'x' }] };
+  return indexedDb({ name: NAME, world, procedures: [procedure], signedIn: account.id });
+}
+
+async function aDossier(backend: Backend, rows: number) {
+  const begun = procedure.begin(account, { ...vn2018.profile.settings, today: '2026-11-22' }, (key) => key);
+  const list = Array.from({ length: rows }, (_, index) => procedure.beginRow(`row-${index}`));
+  return backend.dossiers.create({ id: crypto.randomUUID(), procedure: { id: procedure.definition.id, profile: vn2018.profile.id }, draft: { ...begun, rows: list } });
+}
+
+function name(rowId: string, value: string): Edit {
+  return { kind: 'set', path: ['rows', rowId, 'fullName'], value };
+}
+
+/** How many records of a store are written while `work` runs. */
+async function putsInto(store: string, work: () => Promise<unknown>): Promise<number> {
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+    if (this.name === store) count += 1;
+    return put.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  return count;
+}
+
+describe('the backend in IndexedDB', () => {
+  const opened: Backend[] = [];
+  const start = (): Backend => {
+    const backend = open();
+    opened.push(backend);
+    return backend;
+  };
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((each) => each.close()));
+    await eraseIndexedDb(NAME);
+  });
+
+  it('writes the one row that an edit touched, whatever the length of the list', async () => {
+    const backend = start();
+    const { id, revision } = await aDossier(backend, 500);
+    const save = () => backend.dossiers.save({ id, revision, key: 'k-1', edits: [name('row-250', 'Đặng Thị Ứng')] });
+    expect(await putsInto('rows', save)).to.equal(1);
+  });
+
+  it('leaves the order of rows unwritten by an edit of a value', async () => {
+    const backend = start();
+    const { id, revision } = await aDossier(backend, 3);
+    expect(await putsInto('orders', () => backend.dossiers.save({ id, revision, key: 'k-1', edits: [name('row-1', 'Hoa')] }))).to.equal(0);
+  });
+
+  it('sees what another tab wrote meanwhile', async () => {
+    const [first, second] = [start(), start()];
+    const { id, revision } = await aDossier(first, 2);
+    await first.dossiers.get({ id });
+    const stored = await second.dossiers.save({ id, revision, key: 'k-1', edits: [name('row-1', 'từ thẻ kia')] });
+    await first.dossiers.save({ id, revision: stored.revision, key: 'k-2', edits: [name('row-0', 'từ thẻ này')] });
+    const { draft } = await second.dossiers.get({ id });
+    expect(draft.rows.map(({ values }) => values['fullName'])).to.deep.equal(['từ thẻ này', 'từ thẻ kia']);
+  });
+
+  it('takes a failed write back whole', async () => {
+    const backend = start();
+    const { id, revision } = await aDossier(backend, 1);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (this.name === 'dossiers') throw new DOMException('the disk is full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    const thrown: unknown = await backend.dossiers.save({ id, revision, key: 'k-1', edits: [name('row-0', 'mất')] }).catch((reason: unknown) => reason);
+    IDBObjectStore.prototype.put = put;
+    expect(isFailure(thrown) && thrown.code).to.equal('unavailable');
+    const now = await backend.dossiers.get({ id });
+    expect([now.revision, now.draft.rows[0]?.values['fullName']]).to.deep.equal([revision, '']);
+  });
+
+  it('goes on after another tab threw the records away', async () => {
+    const backend = start();
+    const { id } = await aDossier(backend, 1);
+    await eraseIndexedDb(NAME);
+    const thrown: unknown = await backend.dossiers.get({ id }).catch((reason: unknown) => reason);
+    expect(isFailure(thrown) && thrown.code).to.equal('not-found');
+  });
+});
