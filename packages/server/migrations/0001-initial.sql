@@ -45,14 +45,14 @@ create table subscribers (
 );
 
 create table certificates (
-  serial text primary key,
+  serial text not null,
   email text not null references subscribers (email) on delete cascade,
   position integer not null,
   valid_from date not null,
   valid_to date not null,
-  state text not null
+  state text not null,
+  primary key (email, serial)
 );
-create index certificates_email on certificates (email, position);
 
 create table dossiers (
   id text primary key,

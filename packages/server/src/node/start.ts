@@ -60,7 +60,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const database = await openDatabase({ url: options.databaseUrl, folder: dataDir });
   try {
     if (options.world !== undefined) await plant(database.queries, options.world);
-    const house = sqlHouse({ ...options, queries: database.queries, files, limits: limits(options.limits), resumableUploads: true });
+    const house = sqlHouse({ ...options, queries: database.queries, files, limits: limits(options.limits), supports: { resumableUploads: true } });
     const uploads = await uploadDesk({ house, directory: join(dataDir, 'uploads'), path: `${basePath}/uploads` });
     const addresses = app({
       house,

@@ -1,5 +1,5 @@
 /** The SQL storage as a `Backend` for one caller: the capabilities put together behind core's guard. */
-import { guard, vietnamDay, Failure, type Backend, type CompiledProcedure, type Settings } from '@ctso/core';
+import { guard, vietnamDay, Failure, type Backend, type CompiledProcedure, type Settings, type Supports } from '@ctso/core';
 import type { FileFolder } from '../files/folder.js';
 import { memoryJar, type TokenJar } from '../sessions/jar.js';
 import { limits as usualLimits, type Limits } from '../sessions/limits.js';
@@ -19,8 +19,7 @@ export interface SqlHouse {
   readonly files: FileFolder;
   readonly desk: Desk;
   readonly limits: Limits;
-  /** Whether uploads to it can be resumed: true behind the server's upload address, false called directly. */
-  readonly resumableUploads: boolean;
+  readonly supports: Supports;
 }
 
 export interface HouseOptions {
@@ -33,10 +32,13 @@ export interface HouseOptions {
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   readonly limits?: Limits | undefined;
-  readonly resumableUploads?: boolean | undefined;
+  /** Facts that differ from those of a database reached through a network, called without HTTP between. */
+  readonly supports?: Partial<Supports> | undefined;
 }
 
-export function sqlHouse({ queries, files, procedures, settings, now = Date.now, limits = usualLimits(), resumableUploads = false }: HouseOptions): SqlHouse {
+const USUAL: Supports = { durable: true, offline: false, resumableUploads: false };
+
+export function sqlHouse({ queries, files, procedures, settings, now = Date.now, limits = usualLimits(), supports }: HouseOptions): SqlHouse {
   const settingsOf = settings ?? ((procedure, today) => ({ ...procedure.profile.settings, today }));
   const desk: Desk = {
     procedure: ({ id, profile }) => {
@@ -47,7 +49,7 @@ export function sqlHouse({ queries, files, procedures, settings, now = Date.now,
     settings: (procedure) => settingsOf(procedure, vietnamDay(now())),
     now,
   };
-  return { queries, files, desk, limits, resumableUploads };
+  return { queries, files, desk, limits, supports: { ...USUAL, ...supports } };
 }
 
 /** Who calls: where its token is kept and from which network address it knocks. */
@@ -61,7 +63,7 @@ export function sqlBackend(house: SqlHouse, { jar, from }: SqlCaller = { jar: me
   const { queries, files, desk, limits } = house;
   const caller = callerOf(queries, jar, desk.now);
   return guard({
-    supports: { durable: true, offline: false, resumableUploads: house.resumableUploads },
+    supports: house.supports,
     accounts: failing(sqlAccounts(queries, caller, { jar, limits, from, now: desk.now })),
     organisations: failing(sqlOrganisations(queries, caller)),
     subscribers: failing(sqlSubscribers(queries, caller)),

@@ -52,14 +52,18 @@ export const subscribers = pgTable('subscribers', {
   facts: jsonb('facts').$type<SubscriberFacts>().notNull(),
 });
 
-export const certificates = pgTable('certificates', {
-  serial: text('serial').primaryKey(),
-  email: text('email').notNull(),
-  position: integer('position').notNull(),
-  validFrom: date('valid_from', { mode: 'string' }).notNull(),
-  validTo: date('valid_to', { mode: 'string' }).notNull(),
-  state: text('state').$type<'active' | 'expired' | 'revoked'>().notNull(),
-});
+export const certificates = pgTable(
+  'certificates',
+  {
+    serial: text('serial').notNull(),
+    email: text('email').notNull(),
+    position: integer('position').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }).notNull(),
+    state: text('state').$type<'active' | 'expired' | 'revoked'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.email, table.serial] })],
+);
 
 export const dossiers = pgTable('dossiers', {
   id: text('id').primaryKey(),
