@@ -5,7 +5,7 @@ export const letter = {
   'letter.motto': 'Independence - Freedom - Happiness',
   'letter.number': 'No.: {{symbol}}',
   'letter.blank': '…',
-  'letter.date': 'day {{day}} month {{month}} year {{year}}',
+  'letter.date': '{{day}}/{{month}}/{{year}}',
   'letter.place-and-date': '{{place}}, {{date}}',
   'letter.addressee': 'To:',
   'letter.recipients': 'Copies to:',
