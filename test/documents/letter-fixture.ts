@@ -4,8 +4,8 @@ import type { Block, LetterModel, TableBlock, TableRow } from '@ctso/core';
 /** Every Vietnamese letter in both cases. */
 export const ALPHABET = (() => {
   const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-  const vowels = [...'aăâeêioôơuưy'].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
-  const small = [...vowels, ...'bcdđfghjklmnpqrstvwxz'].join('');
+  const vowels = Array.from('aăâeêioôơuưy').flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
+  const small = `${vowels.join('')}bcdđfghjklmnpqrstvwxz`;
   return small + small.toLocaleUpperCase('vi');
 })();
 

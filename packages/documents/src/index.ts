@@ -1,12 +1,12 @@
 /** The library's documents behind core's ports; printers and readers are loaded when first used. */
-import type { Exporter, FileInspector } from '@ctso/core';
+import { Failure, type Exporter, type FileInspector } from '@ctso/core';
 
-/** Prints letters as DOCX and PDF. */
+/** Prints letters as DOCX and PDF. Rejects with `unavailable` where the printer itself cannot be loaded, e.g. off line. */
 export function exporter(): Exporter {
   return {
     async export(model, format, options = {}) {
-      if (format === 'docx') return (await import('./docx/index.js')).printDocx(model, options);
-      return (await import('./pdf/index.js')).printPdf(model, options);
+      if (format === 'docx') return (await loaded(import('./docx/index.js'))).printDocx(model, options);
+      return (await loaded(import('./pdf/index.js'))).printPdf(model, options);
     },
   };
 }
@@ -14,6 +14,14 @@ export function exporter(): Exporter {
 /** Tells a file's type by its first bytes. */
 export function inspector(): FileInspector {
   return {
-    detect: async (file) => (await import('./inspect/index.js')).detectType(file),
+    detect: async (file) => (await loaded(import('./inspect/index.js'))).detectType(file),
   };
+}
+
+async function loaded<T>(module: Promise<T>): Promise<T> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new Failure('unavailable', { cause });
+  }
 }

@@ -1,5 +1,5 @@
 /** Makes paragraphs and runs in points, the way the rest of the package measures. */
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Face } from '../layout/metrics.js';
 
 export const FONT = 'Times New Roman';
@@ -25,7 +25,10 @@ export function twips(points: number): number {
 export function runs(text: string, { size, face = 'regular' }: Style): TextRun[] {
   const bold = face === 'bold' || face === 'bold-italic';
   const italics = face === 'italic' || face === 'bold-italic';
-  return text.split('\n').map((line, index) => new TextRun({ text: line, size: Math.round(size * 2), bold, italics, ...(index === 0 ? {} : { break: 1 }) }));
+  return text.split('\n').map((line, index) => {
+    const run: IRunOptions = { text: line, size: Math.round(size * 2), bold, italics, ...(index === 0 ? {} : { break: 1 }) };
+    return new TextRun(run);
+  });
 }
 
 function options(style: Style): IParagraphOptions {

@@ -1,6 +1,6 @@
 /** Sets the list: head repeated on each page, rows kept whole, progress told. */
 import type { TableBlock } from '@ctso/core';
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx';
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
 import { planColumns, type ColumnPlan } from '../layout/columns.js';
 import { headLines, type HeadCell } from '../layout/head.js';
 import type { RowCount } from '../layout/pace.js';
@@ -40,7 +40,7 @@ function headCell(cell: HeadCell, plan: ColumnPlan): TableCell {
   return new TableCell({
     children: [paragraph(cell.text, { size: plan.size, face: 'bold', align: 'center', keepNext: true })],
     width: { size: twips(width), type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.lines > 1 ? { rowSpan: cell.lines } : {}),
   });

@@ -48,15 +48,20 @@ function tailHeight(sheet: Sheet, [next, afterNext]: readonly Block[]): number {
 function drawBlock(sheet: Sheet, block: Exclude<Block, { kind: 'table' }>, tail: number): void {
   switch (block.kind) {
     case 'letterhead':
-      return drawLetterhead(sheet, block);
+      drawLetterhead(sheet, block);
+      break;
     case 'addressee':
-      return drawAddressee(sheet, block);
+      drawAddressee(sheet, block);
+      break;
     case 'facts':
-      return drawFacts(sheet, block);
+      drawFacts(sheet, block);
+      break;
     case 'footnotes':
       if (tail > 0) sheet.room(footnotesHeight(sheet, block) + tail);
-      return drawFootnotes(sheet, block);
+      drawFootnotes(sheet, block);
+      break;
     case 'closing':
-      return drawClosing(sheet, block);
+      drawClosing(sheet, block);
+      break;
   }
 }

@@ -1,6 +1,7 @@
 /** The pages of a PDF as one long sheet with a cursor: text and rules go where they are told, new pages begin where room ends. */
+import { Failure } from '@ctso/core';
 import { jsPDF } from 'jspdf';
-import { textWidth, type Face } from '../layout/metrics.js';
+import { FACES, textWidth, type Face } from '../layout/metrics.js';
 import { MILLIMETRE, lineLength, type Paper } from '../layout/paper.js';
 import { wrap } from '../layout/wrap.js';
 
@@ -16,6 +17,22 @@ const LEADING = 1.15;
 const ASCENT = 0.9;
 /** Each face under a name of its own: readers may take fonts of one name for one font. */
 const NAMES: Readonly<Record<Face, string>> = { regular: 'Tinos-Regular', bold: 'Tinos-Bold', italic: 'Tinos-Italic', 'bold-italic': 'Tinos-BoldItalic' };
+
+const FONTS: Readonly<Record<Face, () => Promise<{ readonly font: string }>>> = {
+  regular: () => import('./fonts/regular.js'),
+  bold: () => import('./fonts/bold.js'),
+  italic: () => import('./fonts/italic.js'),
+  'bold-italic': () => import('./fonts/bold-italic.js'),
+};
+
+/** Every letter uses all four. */
+async function loadFonts(): Promise<readonly (readonly [Face, string])[]> {
+  try {
+    return await Promise.all(FACES.map(async (face) => [face, (await FONTS[face]()).font] as const));
+  } catch (cause) {
+    throw new Failure('unavailable', { cause });
+  }
+}
 
 export class Sheet {
   /** Top of what comes next, in points from the top of the page. */
@@ -34,10 +51,8 @@ export class Sheet {
 
   static async open(paper: Paper): Promise<Sheet> {
     const pdf = new jsPDF({ unit: 'pt', format: 'a4', orientation: paper.orientation, compress: true, putOnlyUsedFonts: true });
-    const fonts = [import('./fonts/regular.js'), import('./fonts/bold.js'), import('./fonts/italic.js'), import('./fonts/bold-italic.js')];
-    const loaded = await Promise.all(fonts);
-    for (const [index, face] of (['regular', 'bold', 'italic', 'bold-italic'] as const).entries()) {
-      pdf.addFileToVFS(`${face}.ttf`, loaded[index]?.font ?? '');
+    for (const [face, font] of await loadFonts()) {
+      pdf.addFileToVFS(`${face}.ttf`, font);
       pdf.addFont(`${face}.ttf`, NAMES[face], 'normal', undefined, 'Identity-H');
     }
     return new Sheet(pdf, paper);

@@ -1,0 +1,62 @@
+/** Words stay whole where a line can hold them, and columns are as wide as their words need. */
+import type { TableBlock, TableColumn } from '@ctso/core';
+import { expect } from 'chai';
+import { planColumns } from './columns.js';
+import { headLines } from './head.js';
+import { textWidth } from './metrics.js';
+import { printable } from './printable.js';
+import { wrap } from './wrap.js';
+
+const column = (id: string, change: Partial<TableColumn> = {}): TableColumn => ({ id, label: id, width: 1, align: 'start', ...change });
+const aTable = (columns: TableColumn[], ...rows: string[][]): TableBlock => ({ kind: 'table', title: '', empty: '', columns, rows: rows.map((cells, index) => ({ id: String(index), cells })) });
+
+describe('planning the columns of a list', () => {
+  it('fills the line exactly', () => {
+    const { widths } = planColumns(aTable([column('a', { width: 3 }), column('b')], ['x', 'y']), 400);
+    expect(widths.reduce((total, width) => total + width, 0)).to.be.closeTo(400, 0.01);
+    expect(widths[0]).to.be.greaterThan(widths[1] ?? 0);
+  });
+
+  it('widens a narrow column until its longest word fits', () => {
+    const email = 'nguyenthihoa@lamgiang.gov.vn';
+    const { widths, size } = planColumns(aTable([column('a', { width: 9 }), column('b', { width: 1 })], ['x', email]), 400);
+    expect(wrap(email, (widths[1] ?? 0) - 6, size, 'regular')).to.deep.equal([email]);
+  });
+
+  it('takes smaller letters before it breaks words, and breaks serials rather than let them take the line', () => {
+    const many = Array.from({ length: 6 }, (_, index) => column(String(index)));
+    const cells = many.map(() => 'nguyenthihoa.lg@gov.vn');
+    expect(planColumns(aTable(many, cells), 820).size).to.equal(11);
+    expect(planColumns(aTable(many, cells), 760).size).to.be.lessThan(11);
+    const serial = planColumns(aTable([column('a', { width: 20 }), column('b')], ['x', '5401010463ce97bc376e362d88c2ee97']), 400);
+    expect(wrap('5401010463ce97bc376e362d88c2ee97', (serial.widths[1] ?? 0) - 6, serial.size, 'regular')).to.have.length(2);
+  });
+});
+
+describe('the head of a list', () => {
+  it('puts neighbours of one group under one cell and stretches the others', () => {
+    const [upper, lower] = headLines(aTable([column('TT'), column('MST', { group: 'Định danh' }), column('ĐVQHNS', { group: 'Định danh' }), column('Tỉnh')]));
+    expect(upper?.map(({ text, columns, lines }) => [text, columns, lines])).to.deep.equal([['TT', 1, 2], ['Định danh', 2, 1], ['Tỉnh', 1, 2]]);
+    expect(lower?.map(({ text, column: at }) => [text, at])).to.deep.equal([['MST', 1], ['ĐVQHNS', 2]]);
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks at spaces and at line ends', () => {
+    expect(wrap('Độc lập - Tự do\nHạnh phúc', textWidth('Hạnh phúc', 12), 12, 'regular')).to.deep.equal(['Độc lập -', 'Tự do', 'Hạnh phúc']);
+  });
+
+  it('breaks a word that is too long after its punctuation, and loses no letter', () => {
+    const lines = wrap('can.bo.mot.cua@lamgiang.gov.vn', textWidth('can.bo.mot.cua@', 12) + 1, 12, 'regular');
+    expect(lines).to.deep.equal(['can.bo.mot.cua@', 'lamgiang.gov.vn']);
+    expect(wrap('5401010463ce97bc', 20, 12, 'regular').join('')).to.equal('5401010463ce97bc');
+  });
+});
+
+describe('printable text', () => {
+  it('is composed, with known line breaks and nothing invisible', () => {
+    expect(printable('Hòa'.normalize('NFD'))).to.equal('Hòa');
+    expect(printable('a\r\nb\rc\u2028d')).to.equal('a\nb\nc\nd');
+    expect(printable('e\u200B@\uFEFFf\u0007g')).to.equal('e@f g');
+  });
+});
