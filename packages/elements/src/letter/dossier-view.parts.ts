@@ -1,17 +1,13 @@
 /** Template parts of a dossier's view: its facts, its papers, its history. */
-import { fromIsoDay, isKnownStatus, showDay, showMoment, type Attachment, type CompiledProcedure, type Dossier, type HistoryEntry, type Translate } from '@ctso/core';
+import { fromIsoDay, showDay, showMoment, type Attachment, type CompiledProcedure, type Dossier, type HistoryEntry, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
+import { statusChip, statusInWords } from '../dossier-table/dossier-words.js';
 import { sizeWords } from '../upload-step/amounts.js';
 
-/** The exact label of a known status, the backend's own words for another, else its code. */
-export function statusWords({ status, statusLabel }: { readonly status: string; readonly statusLabel?: string | undefined }, words: Translate): string {
-  return statusLabel ?? (isKnownStatus(status) || status === 'withdrawn' ? words(`status.${status}`) : status);
-}
-
 export function factsOf(dossier: Dossier, words: Translate): TemplateResult {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [words('view.status'), statusWords(dossier, words)],
+  const facts: readonly (readonly [string, string | TemplateResult | undefined])[] = [
+    [words('view.status'), statusChip(dossier.status, dossier.statusLabel, words)],
     [words('view.code'), dossier.receiptCode],
     [words('view.organisation'), dossier.organisation.name],
     [words('view.submitted'), dossier.submittedAt && showMoment(dossier.submittedAt)],
@@ -47,13 +43,13 @@ export function papersOf({ procedure, dossier, words, language, open }: PapersFa
 }
 
 /** Newest first, as the backend gives it. */
-export function historyOf(history: readonly HistoryEntry[], words: Translate): TemplateResult {
-  return html`<section class="panel" aria-labelledby="history"><header><h2 id="history">${words('view.history')}</h2></header><div class="in">
+export function historyOf(history: readonly HistoryEntry[], { status, statusLabel }: Dossier, words: Translate): TemplateResult {
+  return html`<section class="panel" aria-labelledby="history"><header><h2 id="history">${words('dossiers.history')}</h2></header><div class="in">
     ${history.length === 0
       ? html`<p class="muted">${words('view.history.none')}</p>`
-      : html`<ol class="timeline">${history.map((entry) => html`<li><span class="dot">${icon('clock')}</span><div>
-          <p><b>${statusWords({ status: entry.to }, words)}</b></p>
-          <p class="small muted">${showMoment(entry.at)}. ${words('view.history.entry', { actor: entry.actor.name, organisation: entry.actor.organisation })}</p>
+      : html`<ol class="timeline">${history.map((entry, index) => html`<li class=${index === 0 ? '' : 'done'}><span class="dot">${icon(index === 0 ? 'clock' : 'check')}</span><div>
+          <p><b>${statusInWords(entry.to, entry.to === status ? statusLabel : undefined, words)}</b></p>
+          <p class="small muted">${showMoment(entry.at)}, ${entry.actor.name}, ${entry.actor.organisation}</p>
           ${entry.note === undefined ? nothing : html`<p>${entry.note}</p>`}</div></li>`)}</ol>`}
   </div></section>`;
 }

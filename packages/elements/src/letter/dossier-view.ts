@@ -84,7 +84,7 @@ export class CtsoDossierView extends GuardedElement {
       ${this.#letter(procedure, dossier)}
       ${this.paperFailure === undefined ? nothing : html`<p class="issue" role="alert">${icon('error')}<span>${this.words('upload.open-failed')} ${failureWords(this.paperFailure, this.words)}</span></p>`}
       ${papersOf({ procedure, dossier, words: this.words, language: this.locale.language, open: (attachment, way) => { void this.#open(attachment, way); } })}
-      ${historyOf(history, this.words)}
+      ${historyOf(history, dossier, this.words)}
     </div>`;
     return this.embedded ? content : html`<div class="body"><div class="page-head"><h1>${this.#title(procedure)}</h1></div>${content}</div>`;
   }

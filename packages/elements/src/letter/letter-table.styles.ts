@@ -1,4 +1,4 @@
-/** What the letter's list adds to the shared table. */
+/** What the letter's list adds to the shared table and cards. */
 import { css } from 'lit';
 
 export const letterTableStyles = css`
@@ -13,6 +13,16 @@ export const letterTableStyles = css`
   }
   .issue a {
     color: inherit;
+  }
+  .card.is-error {
+    background: var(--_danger-soft);
+    border-color: var(--_danger-line);
+    border-inline-start-width: var(--_edge-width);
+  }
+  .card.is-warning {
+    background: var(--_warning-soft);
+    border-color: var(--_warning-line);
+    border-inline-start-width: var(--_edge-width);
   }
   @media print {
     .table-scroll {

@@ -1,26 +1,35 @@
-/** The list inside the letter: a page of rows at a time, with their issues beneath them. */
-import type { TableBlock, TableColumn, TableRow, WizardSnapshot, WizardStore } from '@ctso/core';
+/** The list inside the letter: a page of rows at a time, as a table or as cards, with the issues of each beneath it. */
+import type { Issue, TableBlock, TableColumn, TableRow, WizardSnapshot, WizardStore } from '@ctso/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { button, field, layout, table, viewOnly } from '../base/base.styles.js';
+import { button, cards, field, layout, table, viewOnly } from '../base/base.styles.js';
+import { Narrow } from '../controllers/narrow.js';
 import { StoreController } from '../controllers/store-controller.js';
 import { GuardedElement } from '../wizard/guarded.js';
 import { breakable, issueLine } from './letter.parts.js';
 import { letterTableStyles } from './letter-table.styles.js';
+import { tableHead } from './letter-table.parts.js';
 
 /** Enough for nearly every dossier on one page, and few enough that thousands do not stop the browser. */
 const PAGE = 100;
+const CARDS_BELOW = 640;
 
-/** @summary The table of a letter. */
+/**
+ * View-only: a part of `<ctso-letter>`.
+ *
+ * @summary The table of a letter.
+ */
 export class CtsoLetterTable extends GuardedElement {
-  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, table, letterTableStyles];
+  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, table, cards, letterTableStyles];
 
   @property({ attribute: false }) block: TableBlock | undefined;
+  /** The wizard's store, where rows may still be corrected. */
   @property({ attribute: false }) store: WizardStore | undefined;
 
   @state() private page = 0;
   readonly #issues = new StoreController<WizardSnapshot, number>(this, (snapshot) => snapshot.issuesVersion);
+  readonly #narrow = new Narrow(this, CARDS_BELOW);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#issues.follow(this.store);
@@ -37,15 +46,19 @@ export class CtsoLetterTable extends GuardedElement {
     if (block.rows.length === 0) return html`<p class="muted nobody">${block.empty}</p>`;
     const first = this.page * PAGE;
     const rows = block.rows.slice(first, first + PAGE);
+    const pager = this.#pages > 1 ? this.#pager(block.rows.length, first, rows.length) : nothing;
+    return this.#narrow.value ? html`${this.#cards(block, rows)}${pager}` : this.#grid(block, rows, first, pager);
+  }
+
+  #grid(block: TableBlock, rows: readonly TableRow[], first: number, pager: unknown): TemplateResult {
     return html`<div class="table-frame"><div class="table-scroll" tabindex="0" role="region" aria-label=${block.title}>
-      <table class="grid wide-table" aria-rowcount=${block.rows.length + 1}>${head(block.columns)}
-        <tbody>${repeat(rows, ({ id }) => id, (row, index) => this.#row(row, first + index, block.columns))}</tbody></table></div>
-      ${this.#pages > 1 ? this.#pager(block.rows.length, first, rows.length) : nothing}</div>`;
+      <table class="grid wide-table" aria-rowcount=${block.rows.length + 1}>${tableHead(block.columns)}
+        <tbody>${repeat(rows, ({ id }) => id, (row, index) => this.#row(row, first + index, block.columns))}</tbody></table></div>${pager}</div>`;
   }
 
   #row(row: TableRow, index: number, columns: readonly TableColumn[]): TemplateResult {
-    const issues = this.store?.issues.row(row.id) ?? [];
-    const look = issues.some(({ severity }) => severity === 'error') ? 'is-error' : issues.length > 0 ? 'is-warning' : '';
+    const issues = this.#issuesOf(row);
+    const look = lookOf(issues);
     return html`<tr class="${look} ${issues.length > 0 ? 'has-sub' : ''}" aria-rowindex=${index + 2}>
         ${row.cells.map((text, at) => (at === 1
           ? html`<th scope="row" class="name">${breakable(text)}</th>`
@@ -53,6 +66,20 @@ export class CtsoLetterTable extends GuardedElement {
       </tr>${issues.length === 0
         ? nothing
         : html`<tr class="${look} sub-row"><td></td><td colspan=${columns.length - 1}>${issues.map((issue) => issueLine(issue, this.words))}</td></tr>`}`;
+  }
+
+  #cards({ columns }: TableBlock, rows: readonly TableRow[]): TemplateResult {
+    return html`<ul class="cards">${repeat(rows, ({ id }) => id, (row) => {
+      const [number = '', name = '', ...rest] = row.cells;
+      const issues = this.#issuesOf(row);
+      return html`<li class="card ${lookOf(issues)}"><p class="card-head"><span class="num">${number}</span><b>${name}</b></p>
+        <dl class="card-facts">${rest.map((text, at) => (text === '' ? nothing : html`<dt>${columns[at + 2]?.label ?? ''}</dt><dd>${breakable(text)}</dd>`))}</dl>
+        ${issues.map((issue) => issueLine(issue, this.words))}</li>`;
+    })}</ul>`;
+  }
+
+  #issuesOf({ id }: TableRow): readonly Issue[] {
+    return this.store?.issues.row(id) ?? [];
   }
 
   #pager(total: number, first: number, count: number): TemplateResult {
@@ -67,16 +94,7 @@ export class CtsoLetterTable extends GuardedElement {
   }
 }
 
-function head(columns: readonly TableColumn[]): TemplateResult {
-  if (columns.every(({ group }) => group === undefined)) {
-    return html`<thead><tr aria-rowindex="1">${columns.map((column) => html`<th scope="col" class=${column.align === 'center' ? 'c' : ''}>${column.label}</th>`)}</tr></thead>`;
-  }
-  const upper = columns.map((column, index) => {
-    if (column.group === undefined) return html`<th scope="col" rowspan="2">${column.label}</th>`;
-    if (columns[index - 1]?.group === column.group) return nothing;
-    const width = columns.slice(index).findIndex(({ group }) => group !== column.group);
-    return html`<th scope="colgroup" class="group" colspan=${width < 0 ? columns.length - index : width}>${column.group}</th>`;
-  });
-  const lower = columns.filter(({ group }) => group !== undefined).map((column) => html`<th scope="col" class="in-group">${column.label}</th>`);
-  return html`<thead><tr>${upper}</tr><tr>${lower}</tr></thead>`;
+function lookOf(issues: readonly Issue[]): '' | 'is-error' | 'is-warning' {
+  if (issues.length === 0) return '';
+  return issues.some(({ severity }) => severity === 'error') ? 'is-error' : 'is-warning';
 }

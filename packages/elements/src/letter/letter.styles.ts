@@ -18,6 +18,9 @@ export const letterStyles = css`
     justify-content: flex-end;
     margin-block-end: var(--_space-2);
   }
+  :is(.edits, .table-tools) > .btn {
+    margin-inline-end: calc(var(--_space-3) * -1);
+  }
   .letterhead .line:empty {
     min-block-size: 1lh;
   }

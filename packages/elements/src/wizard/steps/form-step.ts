@@ -1,5 +1,5 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { ROWS, type BlockDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { layout, sheet, viewOnly } from '../../base/base.styles.js';
@@ -24,14 +24,13 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
     return (await section?.reveal(second)) ?? false;
   }
 
-  /** Filters the table to the rows with errors and takes the focus there. */
+  /** Filters the table to the rows with errors and takes the focus to the first of them. */
   async showFaultyRows(): Promise<void> {
     await this.updateComplete;
-    const table = this.#table;
-    if (table === null) return;
-    table.filter = 'error';
-    table.scrollIntoView({ block: 'start' });
-    table.focus();
+    const first = this.store?.issues.rows('error')[0];
+    if (this.#table === null || first === undefined) return;
+    this.#table.filter = 'error';
+    await this.#table.focusRow(first, 'issue-0');
   }
 
   get #table(): CtsoRowTable | null {
@@ -46,17 +45,20 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
     const table = this.#table;
     if (table === null) return false;
     if (rowId === undefined) {
-      table.focus();
+      // What concerns the list as a whole is put right by adding to it.
+      table.renderRoot.querySelector<HTMLElement>('.add')?.focus();
       table.scrollIntoView({ block: 'start' });
       return true;
     }
     if (this.store?.row(rowId) === undefined) return false;
-    this.#open(rowId, field, table);
+    this.#open(rowId, field);
     return true;
   }
 
-  #open(rowId: string | undefined, field: string | undefined, opener: HTMLElement): void {
-    void this.#editor?.open({ ...(rowId === undefined ? {} : { rowId }), ...(field === undefined ? {} : { field }), opener });
+  /** The table takes the focus back: to the row that was made, if one was. */
+  #open(rowId: string | undefined, field: string | undefined): void {
+    const opener = this.#table;
+    void this.#editor?.open({ ...(rowId !== undefined && { rowId }), ...(field !== undefined && { field }), ...(opener !== null && { opener }) });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -89,7 +91,8 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       case 'table':
         return html`<div class="rows"><ctso-row-table .store=${store} .procedure=${store.procedure}></ctso-row-table></div>`;
       case 'footnotes':
-        return this.#footnotes(store, definition.footnotes);
+        // The table brings them along, since its column heads lead to them.
+        return nothing;
     }
   }
 
@@ -97,24 +100,13 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
     return html`<ctso-form-section .store=${store} .section=${section}></ctso-form-section>`;
   }
 
-  #footnotes(store: WizardStore, footnotes: readonly FootnoteDefinition[]): TemplateResult {
-    return html`<div class="notes"><h3>${this.words('letter.footnotes')}</h3>
-      <ol class="footnotes">${footnotes.map(({ mark, text }) => html`<li><span>(${mark})</span><span>${this.words(store.procedure.key(text))}</span></li>`)}</ol></div>`;
-  }
-
   #rowEdit(event: CustomEvent<{ readonly rowId: string; readonly field?: string }>): void {
     event.stopPropagation();
-    this.#open(event.detail.rowId, event.detail.field, openerOf(event));
+    this.#open(event.detail.rowId, event.detail.field);
   }
 
   readonly #rowAdd = (event: Event): void => {
     event.stopPropagation();
-    this.#open(undefined, undefined, openerOf(event));
+    this.#open(undefined, undefined);
   };
-}
-
-/** The button that was pressed, also inside the table, so that the focus finds its way back. */
-function openerOf(event: Event): HTMLElement {
-  const [first] = event.composedPath();
-  return first instanceof HTMLElement ? first : (event.currentTarget as HTMLElement);
 }

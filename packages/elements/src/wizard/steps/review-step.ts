@@ -41,7 +41,7 @@ export class CtsoReviewStep extends GuardedElement implements StepElement {
       <ctso-letter .model=${model} .store=${store}></ctso-letter>
       <section class="panel" aria-labelledby="papers"><header><h2 id="papers">${words('review.papers')}</h2>
         <button type="button" class="btn quiet s" @click=${() => this.dispatchEvent(new StepEvent('upload'))}>${icon('edit')}${words('review.papers.edit')}</button></header>
-        <div class="in"><ol class="stack">${store.procedure.definition.slots.map((slot) => this.#paper(store, slot, locale.language))}</ol></div></section>
+        <div class="in"><ul class="plain stack">${store.procedure.definition.slots.map((slot) => this.#paper(store, slot, locale.language))}</ul></div></section>
     </div>`;
   }
 
