@@ -5,6 +5,8 @@ export interface Clock extends Environment {
   /** Lets time pass and calls what falls due on the way, in order, waiting for promises after each call. */
   pass(milliseconds: number): Promise<void>;
   setOnline(online: boolean): void;
+  /** Drops every timer, as a crash does. */
+  lose(): void;
   /** How many timers wait. */
   readonly waiting: number;
 }
@@ -21,6 +23,7 @@ export function aClock({ now = Date.parse('2026-11-22T02:00:00.000Z'), prefix = 
     id: () => `${prefix}${String((ids += 1))}`,
     online: () => online,
     setOnline: (value) => void (online = value),
+    lose: () => timers.clear(),
     after(milliseconds, callback) {
       const timer = { due: moment + milliseconds, callback };
       timers.add(timer);

@@ -2,5 +2,6 @@
 export * from './clock.js';
 export * from './dossiers.js';
 export * from './frozen.js';
+export * from './journal-cases.js';
 export * from './records.js';
 export * from './wizard.js';

@@ -158,8 +158,10 @@ describe('edits on top of another version', () => {
     const base = draftOf('a', 'b', 'c');
     const theirs = draftOf('a', 'c', 'd');
     const mine = [set(['rows', 'b', 'name'], 'Bình'), set(['rows', 'b', 'phone'], '09'), set(['rows', 'a', 'name'], 'An')];
-    const merged = applyEdits(theirs, rebaseEdits(mine, base, theirs));
+    const rebased = rebaseEdits(mine, base, theirs);
+    const merged = applyEdits(theirs, rebased);
     expect(merged.rows).to.deep.equal([row('a', 'An'), { id: 'b', values: { name: 'Bình', phone: '09' } }, row('c'), row('d')]);
+    expect(rebased.length).to.equal(mine.length + 1);
   });
 
   it('do not bring back a row that both took away', () => {

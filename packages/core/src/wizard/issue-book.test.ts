@@ -79,6 +79,15 @@ describe('the issue book', () => {
     expect([clashes('row-1'), clashes('row-3')]).to.deep.equal([[], []]);
   });
 
+  it('tells of the change when a row goes over from one clash to another', () => {
+    const shared = rowsOf(5).map((row, index) => aRow({ ...row.values, idNumber: index < 3 ? '077165000001' : '077165000002' }, row.id));
+    const { book, edit } = aBook(aDraft({ rows: shared }));
+    const other = (id: string) => book.row(id).find(({ code }) => code === 'rows.same-identity')?.params['other'];
+    expect([other('row-2'), other('row-4')]).to.deep.equal([1, 5]);
+    expect(edit(set(['rows', 'row-2', 'idNumber'], '077165000002'))).to.equal(true);
+    expect([other('row-2'), other('row-4')]).to.deep.equal([4, 2]);
+  });
+
   it('hands out the same array for a row whose issues say the same', () => {
     const { book, edit } = aBook(aDraft({ rows: [aRow({ fullName: '' }), ...rowsOf(3).slice(1)] }));
     const before = book.row('row-1');

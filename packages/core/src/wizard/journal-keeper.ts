@@ -25,7 +25,8 @@ export class JournalKeeper {
   readonly #options: KeeperOptions;
   #writes: Write[] = [];
   #inStep: boolean;
-  #running: Promise<void> | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #busy = false;
   #kept = true;
 
   constructor(options: KeeperOptions) {
@@ -61,15 +62,16 @@ export class JournalKeeper {
 
   /** Resolves when nothing is left to write. Never rejects. */
   idle(): Promise<void> {
-    return this.#running ?? Promise.resolve();
+    return this.#running;
   }
 
   #write(write: Write): void {
     this.#writes.push(write);
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    if (!this.#busy) this.#running = this.#run();
   }
 
   async #run(): Promise<void> {
+    this.#busy = true;
     for (let write = this.#writes.shift(); write !== undefined; write = this.#writes.shift()) {
       let kept = true;
       try {
@@ -82,6 +84,7 @@ export class JournalKeeper {
       this.#kept = kept;
       this.#options.changed();
     }
+    this.#busy = false;
   }
 
   #do(write: Write): Promise<void> {

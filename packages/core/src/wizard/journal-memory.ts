@@ -10,7 +10,7 @@ export function memoryJournal(): Journal {
   const change = (dossierId: string, next: (entry: JournalEntry) => JournalEntry): void => {
     const key = current.get(dossierId);
     const entry = key === undefined ? undefined : entries.get(key);
-    if (key !== undefined && entry !== undefined) entries.set(key, structuredClone(next(entry)));
+    if (key !== undefined && entry !== undefined) entries.set(key, next(entry));
   };
   const point = (dossierId: string, accountId: string): string => {
     const key = `${accountId}/${dossierId}`;
@@ -25,7 +25,7 @@ export function memoryJournal(): Journal {
       entries.set(point(entry.dossierId, entry.accountId), structuredClone(entry));
     },
     async append(dossierId: string, edits: readonly Edit[], at: string) {
-      change(dossierId, (entry) => ({ ...entry, edits: [...entry.edits, ...edits], at }));
+      change(dossierId, (entry) => ({ ...entry, edits: [...entry.edits, ...structuredClone(edits)], at }));
     },
     async mark(dossierId: string, batch: SentBatch) {
       change(dossierId, (entry) => ({ ...entry, batch }));
@@ -39,7 +39,7 @@ export function memoryJournal(): Journal {
       }));
     },
     async keep(dossierId: string, unfinished: readonly Row[]) {
-      change(dossierId, (entry) => ({ ...entry, unfinished }));
+      change(dossierId, (entry) => ({ ...entry, unfinished: structuredClone(unfinished) }));
     },
     async remove(dossierId: string) {
       const key = current.get(dossierId);

@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import type { FailureCode } from '../backend/failure.js';
+import type { Edit, Row } from '../records/draft.js';
+import { aDossier, aRow, aWizard, rowsOf, scriptedDossiers, settled, type DeskFacts } from '../testing/index.js';
+import { applyEdits } from './apply-edits.js';
+import { memoryJournal } from './journal-memory.js';
+import type { Journal } from './wizard.js';
+
+const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
+const codeOf = (thrown: unknown): unknown => (thrown as { code?: unknown }).code;
+
+/** A page that can be killed: what it still wants to write after that never reaches the disk, and its timers never fire. */
+function mortal(disk: Journal): { journal: Journal; kill(): void } {
+  let dead = false;
+  const never = new Promise<never>(() => undefined);
+  const journal = Object.fromEntries(
+    Object.entries(disk).map(([name, write]) => [name, (...given: never[]) => (dead ? never : (write as (...all: never[]) => unknown)(...given))]),
+  ) as unknown as Journal;
+  return { journal, kill: () => void (dead = true) };
+}
+
+async function aMortalWizard(facts: DeskFacts = {}) {
+  const disk = memoryJournal();
+  let page = mortal(disk);
+  const desk = await aWizard({ ...facts, journal: page.journal });
+  const crash = () => {
+    page.kill();
+    desk.clock.lose();
+    page = mortal(disk);
+    return desk.again({ journal: page.journal });
+  };
+  return { ...desk, crash };
+}
+
+describe('after a crash', () => {
+  it('what was typed before the first save is there again and is sent', async () => {
+    const desk = await aMortalWizard();
+    desk.wizard.edit(symbol('125/SNV-VP'), { kind: 'insert', row: aRow(), before: null });
+    const typed = desk.wizard.value.draft;
+    await settled();
+    const wizard = await desk.crash();
+    expect(wizard.value.draft).to.deep.equal(typed);
+    await desk.clock.pass(0);
+    expect([wizard.value.save.kind, desk.dossiers.stored.get('dossier-1')?.draft]).to.deep.equal(['saved', typed]);
+  });
+
+  it('a save whose answer never came is neither lost, nor applied twice, nor taken for a conflict', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier() });
+    desk.dossiers.trouble('save', 'after', 'unavailable');
+    desk.wizard.edit({ kind: 'insert', row: aRow({}, 'row-9'), before: null }, { kind: 'remove', rowId: 'row-1' });
+    await desk.clock.pass(400);
+    desk.wizard.edit(symbol('126/SNV-VP'));
+    const typed = desk.wizard.value.draft;
+    await settled();
+    const wizard = await desk.crash();
+    expect(wizard.value.draft).to.deep.equal(typed);
+    await settled();
+    expect([wizard.value.save.kind, wizard.value.dossier?.revision]).to.deep.equal(['saved', 3]);
+    expect(desk.dossiers.stored.get('dossier-1')?.draft).to.deep.equal(typed);
+    expect(desk.dossiers.saves.map(({ key }) => key).slice(0, 2)).to.deep.equal([desk.dossiers.saves[0]?.key, desk.dossiers.saves[0]?.key]);
+  });
+
+  it('what was typed while a save was under way is there as well', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier() });
+    desk.dossiers.hold();
+    desk.wizard.edit(symbol('1/A'));
+    await desk.clock.pass(400);
+    desk.wizard.edit({ kind: 'set', path: ['letter', 'place'], value: 'Huế' });
+    await settled();
+    desk.dossiers.release();
+    const wizard = await desk.crash();
+    expect(wizard.value.draft.sections['letter']).to.deep.include({ symbol: '1/A', place: 'Huế' });
+  });
+
+  it('a backend that has forgotten the key is recognised by what it holds', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier() });
+    desk.wizard.edit(symbol('126/SNV-VP'));
+    await settled();
+    const before = desk.dossiers.stored.get('dossier-1')!;
+    desk.dossiers.trouble('save', 'before', 'unavailable');
+    await desk.clock.pass(400);
+    desk.dossiers.stored.set('dossier-1', { ...before, draft: applyEdits(before.draft, [symbol('126/SNV-VP')]), revision: 2 });
+    const wizard = await desk.crash();
+    await settled();
+    expect([wizard.value.save.kind, wizard.value.dossier?.revision]).to.deep.equal(['saved', 2]);
+  });
+
+  it('the wizard opens from this device alone when there is no network, and sends once there is', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier({ attachments: [] }) });
+    desk.dossiers.down('unavailable');
+    desk.clock.setOnline(false);
+    desk.wizard.edit(symbol('126/SNV-VP'));
+    await settled();
+    const wizard = await desk.crash();
+    await settled();
+    expect([wizard.value.draft.sections['letter']?.['symbol'], wizard.value.save.kind, wizard.value.dossier]).to.deep.equal(['126/SNV-VP', 'offline', undefined]);
+    desk.dossiers.down(undefined);
+    desk.clock.setOnline(true);
+    await desk.clock.pass(2000);
+    expect([wizard.value.save.kind, wizard.value.dossier?.revision]).to.deep.equal(['saved', 2]);
+  });
+
+  it('a half-typed row is there again, unsent and unchecked, until it is let go', async () => {
+    const desk = await aMortalWizard();
+    const half: Row = { id: 'row-7', values: { officialEmail: 'hoa@' } };
+    desk.wizard.keepUnfinished({ id: 'row-7', values: { officialEmail: 'h' } });
+    desk.wizard.keepUnfinished(half);
+    await settled();
+    const wizard = await desk.crash();
+    expect(wizard.value.unfinished).to.deep.equal([half]);
+    expect([wizard.value.draft.rows, desk.dossiers.stored.size, wizard.issues.row('row-7')]).to.deep.equal([[], 0, []]);
+    wizard.dropUnfinished('row-7');
+    await settled();
+    expect((await desk.crash()).value.unfinished).to.deep.equal([]);
+  });
+
+  it('a dossier that was deleted elsewhere is not begun anew', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier() });
+    desk.wizard.edit(symbol('126/SNV-VP'));
+    await desk.wizard.flush();
+    await settled();
+    desk.dossiers.stored.clear();
+    expect(await desk.crash().catch(codeOf)).to.equal('not-found');
+  });
+});
+
+describe('opening', () => {
+  for (const code of ['unavailable', 'signed-out', 'forbidden'] satisfies FailureCode[]) {
+    it(`rejects with ${code} when the backend says so and this device has nothing`, async () => {
+      const dossiers = scriptedDossiers();
+      dossiers.down(code);
+      expect(await aWizard({ dossiers }).catch(codeOf)).to.equal(code);
+    });
+  }
+
+  it('refuses a dossier of another procedure or profile', async () => {
+    const dossier = aDossier();
+    expect(await aWizard({ dossier: { ...dossier, procedure: { ...dossier.procedure, profile: 'vn-2099' } } }).catch(codeOf)).to.equal('unsupported');
+  });
+});
+
+/** What a person, the network and the machine may do. */
+type Doing =
+  | { readonly do: 'edit'; readonly edits: readonly Edit[] }
+  | { readonly do: 'wait'; readonly milliseconds: number }
+  | { readonly do: 'trouble'; readonly on: 'create' | 'save'; readonly when: 'before' | 'after'; readonly code: FailureCode }
+  | { readonly do: 'retry' | 'flush' | 'crash' };
+
+const id = fc.constantFrom('row-1', 'row-2', 'row-3', 'row-4', 'row-5');
+const spare = rowsOf(5);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(id, fc.constantFrom('An', 'Bình', 'Hoà')).map(([row, value]): Edit => ({ kind: 'set', path: ['rows', row, 'fullName'], value })),
+  fc.constantFrom('1/A', '2/B', '').map(symbol),
+  fc.tuple(fc.nat(4), fc.option(id, { nil: null })).map(([at, before]): Edit => ({ kind: 'insert', row: spare[at] as Row, before })),
+  id.map((rowId): Edit => ({ kind: 'remove', rowId })),
+  fc.tuple(id, fc.option(id, { nil: null })).map(([rowId, before]): Edit => ({ kind: 'move', rowId, before })),
+);
+const doing: fc.Arbitrary<Doing> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits): Doing => ({ do: 'edit', edits })) },
+  { weight: 3, arbitrary: fc.constantFrom(0, 100, 400, 5000).map((milliseconds): Doing => ({ do: 'wait', milliseconds })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('trouble' as const),
+      on: fc.constantFrom('create' as const, 'save' as const),
+      when: fc.constantFrom('before' as const, 'after' as const),
+      code: fc.constantFrom<FailureCode>('unavailable', 'signed-out', 'unexpected'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.constantFrom<Doing>({ do: 'retry' }, { do: 'flush' }, { do: 'crash' }) },
+);
+
+describe('whatever happens', () => {
+  it('nothing typed is lost, and in the end the backend has exactly that', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(doing, { maxLength: 25 }), async (doings) => {
+        const desk = await aMortalWizard();
+        let { wizard } = desk;
+        let typed = wizard.value.draft;
+        for (const each of doings) {
+          if (each.do === 'edit') {
+            wizard.edit(...each.edits);
+            typed = applyEdits(typed, each.edits);
+          } else if (each.do === 'wait') await desk.clock.pass(each.milliseconds);
+          else if (each.do === 'trouble') desk.dossiers.trouble(each.on, each.when, each.code);
+          else if (each.do === 'retry') wizard.retry();
+          else if (each.do === 'flush') await wizard.flush().catch(() => undefined);
+          else {
+            await settled();
+            wizard = await desk.crash();
+          }
+          expect(wizard.value.draft).to.deep.equal(typed);
+        }
+        for (let tries = 0; tries < 30 && wizard.value.save.kind !== 'untouched'; tries += 1) await wizard.flush().catch(() => undefined);
+        expect(wizard.value.save.kind).to.be.oneOf(['saved', 'untouched']);
+        expect(desk.dossiers.stored.get('dossier-1')?.draft ?? aDraftOfNobody(wizard.value.draft)).to.deep.equal(typed);
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(30_000);
+});
+
+/** A dossier that nobody typed into is not at the backend at all. */
+function aDraftOfNobody<D>(draft: D): D {
+  return draft;
+}

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import type { Edit } from '../records/draft.js';
+import { aDraft, settled } from '../testing/index.js';
+import { JournalKeeper } from './journal-keeper.js';
+import { memoryJournal } from './journal-memory.js';
+import type { Journal, JournalEntry } from './wizard.js';
+
+const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
+
+/** A keeper of everything typed so far, on a disk whose writes end when told to, well or badly. */
+function aKeeper() {
+  const disk = memoryJournal();
+  const typed: Edit[] = [];
+  const ends: ((fails?: boolean) => void)[] = [];
+  const writes: string[] = [];
+  const slow = <A extends unknown[]>(name: string, write: (...given: A) => Promise<void>) => async (...given: A) => {
+    writes.push(name);
+    const fails = await new Promise<boolean | undefined>((resolve) => ends.push(resolve));
+    if (fails === true) throw new Error('full');
+    await write(...given);
+  };
+  const journal: Journal = { ...disk, save: slow('save', disk.save), append: slow('append', disk.append), settle: slow('settle', disk.settle), remove: slow('remove', disk.remove) };
+  const kept: boolean[] = [];
+  const entry = (): JournalEntry => ({ dossierId: 'd', accountId: 'a', procedure: { id: 'p', profile: 'q' }, revision: 1, draft: aDraft(), edits: [...typed], at: '' });
+  const keeper = new JournalKeeper({ journal, dossierId: 'd', entry, inStep: false, changed: () => kept.push(keeper.kept) });
+  const type = (value: string): void => {
+    typed.push(symbol(value));
+    keeper.append([symbol(value)], '');
+  };
+  const end = async (fails?: boolean): Promise<void> => {
+    ends.shift()?.(fails);
+    await settled();
+  };
+  const onDisk = async () => (await disk.load('d', 'a'))?.edits;
+  return { keeper, type, end, onDisk, writes, kept };
+}
+
+describe('keeping the journal', () => {
+  it('writes the whole entry once and then only what is added, several edits in one write while another is under way', async () => {
+    const { type, end, onDisk, writes } = aKeeper();
+    for (const value of ['1', '12', '125']) type(value);
+    await end();
+    type('126');
+    type('127');
+    for (const _ of [1, 2, 3]) await end();
+    expect(writes).to.deep.equal(['save', 'append', 'append']);
+    expect(await onDisk()).to.deep.equal(['1', '12', '125', '126', '127'].map(symbol));
+  });
+
+  it('writes all of it again, nothing twice, after a write that failed', async () => {
+    const { keeper, type, end, onDisk, writes, kept } = aKeeper();
+    type('1');
+    await end();
+    type('12');
+    type('125');
+    keeper.keep([]);
+    type('126');
+    await end(true);
+    expect(kept).to.deep.equal([false]);
+    for (const _ of [1, 2, 3]) await end();
+    expect(kept).to.deep.equal([false, true]);
+    expect(writes).to.deep.equal(['save', 'append', 'save']);
+    expect(await onDisk()).to.deep.equal(['1', '12', '125', '126'].map(symbol));
+  });
+
+  it('writes what comes between the last write and the next turn', async () => {
+    const { keeper, type, end, onDisk } = aKeeper();
+    type('1');
+    const idle = keeper.idle().then(() => type('12'));
+    await end();
+    await idle;
+    await end();
+    expect(await onDisk()).to.deep.equal([symbol('1'), symbol('12')]);
+  });
+
+  it('begins a new entry with what is typed after a removal', async () => {
+    const { keeper, type, end, onDisk, writes } = aKeeper();
+    type('1');
+    keeper.remove();
+    await end();
+    await end();
+    expect(await onDisk()).to.equal(undefined);
+    type('12');
+    await end();
+    expect(writes).to.deep.equal(['save', 'remove', 'save']);
+    expect(await onDisk()).to.deep.equal([symbol('1'), symbol('12')]);
+  });
+});
