@@ -1,0 +1,62 @@
+/** The surroundings of stories: the demo world in memory, the offer of procedures, both languages, ports without heavy libraries. */
+import { memory, type MemoryBackend } from '@ctso/backends/memory';
+import { compile, Failure, namespaceOf, settingsOf, store, vn2018, type Language, type Locale, type Store } from '@ctso/core';
+import type { Offer, Ports, Units } from '@ctso/elements';
+import { locale } from '@ctso/locales';
+import { world } from '@ctso/server/seed';
+import { provinces } from '@ctso/units';
+
+/** 09:42 on 20 November 2026 in Vietnam: stories look the same on every day. */
+export const NOW = Date.parse('2026-11-20T02:42:00Z');
+export const TODAY = '2026-11-20';
+
+export { world };
+
+const notices = [...vn2018.procedures, ...vn2018.notices].sort((a, b) => a.code.localeCompare(b.code));
+
+export const offer: Offer = { notices, procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
+export const units: Units = { provinces };
+
+/** The procedure that stories of forms and lists show. */
+export const [procedure] = offer.procedures as readonly [Offer['procedures'][number]];
+export const settings = settingsOf(vn2018.profile, {}, TODAY);
+
+const own = notices.map((notice) => ({ namespace: namespaceOf(notice), strings: notice.strings }));
+
+export async function speak(language: Language): Promise<Store<Locale>> {
+  return store<Locale>(await locale(language, own));
+}
+
+/** A backend on the demo world; the first of its accounts is signed in, or nobody. */
+export function aBackend(signedIn = true): MemoryBackend {
+  const [first] = world.accounts;
+  return memory({ world, procedures: offer.procedures, now: () => NOW, ...(signedIn && first !== undefined ? { signedIn: first.account.id } : {}) });
+}
+
+/** Ports that need no library. What a story exports is refused, and says so. */
+export function aPorts(): Ports {
+  return {
+    exporter: { export: () => Promise.reject(new Failure('unsupported')) },
+    inspector: { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
+    journal: {
+      load: () => Promise.resolve(undefined),
+      save: () => Promise.resolve(),
+      append: () => Promise.resolve(),
+      mark: () => Promise.resolve(),
+      settle: () => Promise.resolve(),
+      keep: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+      list: () => Promise.resolve([]),
+    },
+    environment: {
+      now: () => NOW,
+      id: () => crypto.randomUUID(),
+      after(milliseconds, callback) {
+        const timer = setTimeout(callback, milliseconds);
+        return () => { clearTimeout(timer); };
+      },
+      online: () => true,
+    },
+    settings: () => settings,
+  };
+}
