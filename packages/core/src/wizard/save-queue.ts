@@ -27,6 +27,8 @@ export class SaveQueue {
   /** The run under way goes on until this many edits have left the outbox. */
   #until = 0;
   #closed = false;
+  /** An act is with the backend. */
+  #held = false;
   #acting: { readonly act: WriteAct; readonly done: Promise<void> } | undefined;
 
   constructor(options: SaveQueueOptions) {
@@ -109,6 +111,7 @@ export class SaveQueue {
   #run(): Promise<void> {
     if (this.#closed) return Promise.reject(new Failure('cancelled'));
     if (this.#state.kind === 'conflict') return Promise.reject(new Failure('conflict', { revision: this.#state.theirs.revision }));
+    if (this.#held) return this.#acting?.done.catch(() => this.#run()) ?? Promise.resolve();
     const { outbox } = this.#options;
     this.#until = outbox.gone + outbox.size;
     return (this.#running ??= this.#drain());
@@ -139,11 +142,24 @@ export class SaveQueue {
       do await this.#run();
       while (outbox.size > 0);
     }
-    const acted = await this.#sender.act(act);
+    const acted = await this.#alone(() => this.#sender.act(act));
     this.#timer.stop();
     keeper.remove();
     this.#state = acted === undefined ? { kind: 'untouched' } : { kind: 'saved', at: acted.updatedAt };
     this.#options.acted(act, acted);
+  }
+
+  /** Saves wait meanwhile: one that overtakes an act would make it stale. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    this.#held = true;
+    try {
+      return await work();
+    } catch (thrown) {
+      this.#timer.soon(PAUSE);
+      throw thrown;
+    } finally {
+      this.#held = false;
+    }
   }
 
   #fail(failure: Failure): Failure {
