@@ -7,7 +7,7 @@ import { memory, type MemoryBackend } from '@ctso/backends/memory';
 import { vietnamese } from '@ctso/locales';
 import { html } from '@open-wc/testing';
 import type { Ports } from '../context/contexts.js';
-import type { CtsoProvider } from '../provider/provider.js';
+import { SlotEvent } from '../upload-step/upload-slot.js';
 import type { CtsoWizard } from '../wizard/wizard.js';
 import '../wizard/define.js';
 import { inProvider } from './in-provider.js';
@@ -107,7 +107,7 @@ export function aDraft(rows: readonly Row[] = [aRow('r1')]): ReturnType<typeof p
   return { sections: { ...begun.sections, letter: { ...begun.sections['letter'], symbol: '125/SNV-VP' }, commitment: { agreed: true } }, rows };
 }
 
-const own = [{ namespace: namespaceOf(issueIndividuals), strings: issueIndividuals.strings }];
+export const own = [{ namespace: namespaceOf(issueIndividuals), strings: issueIndividuals.strings }];
 
 function settings(): ReturnType<typeof settingsOf> {
   return settingsOf(vn2018.profile, {}, TODAY);
@@ -149,7 +149,47 @@ export async function settled(element: HTMLElement & { readonly updateComplete: 
   }
 }
 
-export type { CtsoProvider };
+export const DRAFT_ID = '11111111-1111-4111-8111-111111111111';
+
+/** The wizard on a draft that stands at the backend already. `bend` may break the backend before the wizard sees it. */
+export async function onDraft({ draft = aDraft(), bend = (backend: MemoryBackend) => backend, ...options }: SceneOptions & DraftOptions = {}): Promise<Scene> {
+  const time = clock();
+  const backend = aBackend(time);
+  await backend.dossiers.create({ id: DRAFT_ID, procedure: { id: issueIndividuals.id, profile: issueIndividuals.profile }, draft });
+  return aWizard({ ...options, backend: bend(backend), dossier: DRAFT_ID }, time);
+}
+
+export interface DraftOptions {
+  readonly draft?: ReturnType<typeof aDraft>;
+  readonly bend?: (backend: MemoryBackend) => MemoryBackend;
+}
+
+/** What a person types into, by its field. */
+export function control(scene: Pick<Scene, 'wizard'>, fieldId: string): HTMLInputElement {
+  const field = deep(scene.wizard.shadowRoot!, `[data-field="${fieldId}"]`)[0];
+  return field!.shadowRoot!.querySelector<HTMLInputElement>('#control')!;
+}
+
+/** Types over what stands in a field and leaves it. */
+export async function type(scene: Pick<Scene, 'wizard'>, fieldId: string, text: string): Promise<void> {
+  const input = control(scene, fieldId);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.blur();
+  await settled(scene.wizard);
+}
+
+/** Puts a file into the first slot, as dropping it would. */
+export async function put(scene: Pick<Scene, 'wizard'>, file: File = PDF): Promise<void> {
+  deep(scene.wizard.shadowRoot!, 'ctso-upload-slot')[0]!.dispatchEvent(new SlotEvent({ kind: 'put', file }));
+  await settled(scene.wizard);
+}
+
+export async function go(scene: Pick<Scene, 'wizard'>, words: string): Promise<void> {
+  press(scene.wizard.shadowRoot!, words);
+  await settled(scene.wizard);
+}
 
 /** Every element with this selector, in this tree and in the shadow trees below it. */
 export function deep<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {

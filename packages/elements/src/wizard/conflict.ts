@@ -50,7 +50,7 @@ export class CtsoConflict extends GuardedElement {
 
   #table(found: readonly Difference[], theirs: Dossier): TemplateResult {
     const { words } = this;
-    return html`<div class="table-frame"><div class="table-scroll" tabindex="0" role="region" aria-labelledby="title"><table class="grid">
+    return html`<div class="table-frame"><div class="table-scroll" tabindex="0" role="region" aria-label=${words('wizard.conflict.open')}><table class="grid">
       <thead><tr><th scope="col">${words('wizard.conflict.place')}</th><th scope="col">${words('wizard.conflict.mine')}</th>
         <th scope="col">${words('wizard.conflict.theirs', { time: showTime(theirs.updatedAt) })}</th></tr></thead>
       <tbody>${repeat(found.slice(0, LISTED), differenceKey, (one) => html`<tr><th scope="row">${this.#place(one)}</th>

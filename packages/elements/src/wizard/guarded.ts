@@ -7,8 +7,8 @@ export abstract class GuardedElement extends CtsoElement {
     try {
       super.performUpdate();
     } catch (error) {
-      this.dispatchEvent(new DefectEvent(error));
-      throw error;
+      // Unless somebody took it on, it has to surface.
+      if (this.dispatchEvent(new DefectEvent(error))) throw error;
     }
   }
 }

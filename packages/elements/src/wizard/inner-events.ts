@@ -32,13 +32,13 @@ export class FaultyRowsEvent extends Event {
   }
 }
 
-/** A part could not render: the wizard shows its boundary instead. */
+/** A part could not render: the wizard shows its boundary instead, and takes the error on by cancelling the event. */
 export class DefectEvent extends Event {
   static readonly type = 'ctso-defect';
   readonly error: unknown;
 
   constructor(error: unknown) {
-    super(DefectEvent.type, { bubbles: true, composed: true });
+    super(DefectEvent.type, { bubbles: true, composed: true, cancelable: true });
     this.error = error;
   }
 }

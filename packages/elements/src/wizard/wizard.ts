@@ -273,6 +273,7 @@ export class CtsoWizard extends CtsoElement {
 
   readonly #broken = (event: DefectEvent): void => {
     event.stopPropagation();
+    event.preventDefault();
     this.defect = event.error;
   };
 }

@@ -29,9 +29,20 @@ export const formStepStyles = css`
     color: var(--_danger-text);
     font-weight: var(--_weight-strong);
   }
+  .notes {
+    display: grid;
+    gap: var(--_space-2);
+    padding-block: var(--_space-4) var(--_gap-section);
+  }
+  .notes h3 {
+    font-size: var(--_size-s);
+  }
+  .notes ol {
+    list-style: none;
+  }
   .rows {
     display: block;
-    padding-block: var(--_gap-section);
+    padding-block-start: var(--_gap-section);
     border-block-start: 1px solid var(--_line);
   }
   /* Each section is the last child of its own root. */

@@ -1,8 +1,9 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { ROWS, type BlockDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { layout, sheet, viewOnly } from '../../base/base.styles.js';
+import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
 import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
 import { GuardedElement } from '../guarded.js';
@@ -71,7 +72,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
         <ctso-export-buttons .store=${store}></ctso-export-buttons>
       </div>
       <form class="sheet" novalidate @submit=${(event: Event) => { event.preventDefault(); }}
-        @ctso-row-edit=${(event: CustomEvent<{ rowId: string }>) => { this.#rowEdit(event); }} @ctso-row-add=${this.#rowAdd}>
+        @ctso-row-edit=${this.#rowEdit} @ctso-row-add=${this.#rowAdd} @ctso-footnote=${this.#footnote}>
         ${definition.document.map((block) => this.#block(store, block))}
         ${unprinted.map((section) => this.#section(store, section))}
       </form>
@@ -91,8 +92,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       case 'table':
         return html`<div class="rows"><ctso-row-table .store=${store} .procedure=${store.procedure}></ctso-row-table></div>`;
       case 'footnotes':
-        // The table brings them along, since its column heads lead to them.
-        return nothing;
+        return this.#footnotes(store, definition.footnotes);
     }
   }
 
@@ -100,10 +100,21 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
     return html`<ctso-form-section .store=${store} .section=${section}></ctso-form-section>`;
   }
 
-  #rowEdit(event: CustomEvent<{ readonly rowId: string; readonly field?: string }>): void {
+  #footnotes(store: WizardStore, footnotes: readonly FootnoteDefinition[]): TemplateResult {
+    return html`<div class="notes"><h3>${this.words('letter.footnotes')}</h3>
+      <ol class="footnotes">${footnotes.map(({ mark, text }) => html`<li id="note-${mark}" tabindex="-1"><span>(${mark})</span>
+        <span>${this.words(store.procedure.key(text))}</span></li>`)}</ol></div>`;
+  }
+
+  readonly #footnote = (event: CtsoEvent<'ctso-footnote'>): void => {
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLElement>(`#note-${CSS.escape(event.detail.mark)}`)?.focus();
+  };
+
+  readonly #rowEdit = (event: CtsoEvent<'ctso-row-edit'>): void => {
     event.stopPropagation();
     this.#open(event.detail.rowId, event.detail.field);
-  }
+  };
 
   readonly #rowAdd = (event: Event): void => {
     event.stopPropagation();

@@ -1,0 +1,64 @@
+import { Failure, type Exporter, type LetterModel } from '@ctso/core';
+import { expect } from '@open-wc/testing';
+import { deep, go, onDraft, settled, wordsOf, type Scene } from '../../testing/a-wizard.js';
+
+type Export = Parameters<Exporter['export']>;
+
+/** A printer that the test finishes by hand. */
+function aPrinter(): Exporter & { readonly asked: Export[]; finish(file: Blob): void; fail(error: unknown): void } {
+  const asked: Export[] = [];
+  let finish: (file: Blob) => void;
+  let fail: (error: unknown) => void;
+  return {
+    asked,
+    export: (...call) => {
+      asked.push(call);
+      call[2]?.signal?.addEventListener('abort', () => { fail(new Failure('cancelled')); });
+      return new Promise((resolve, reject) => { finish = resolve; fail = reject; });
+    },
+    finish: (file) => { finish(file); },
+    fail: (error) => { fail(error); },
+  };
+}
+
+const buttons = (scene: Scene): string => wordsOf(deep(scene.wizard.shadowRoot!, 'ctso-export-buttons')[0]!);
+
+describe('<ctso-export-buttons>', () => {
+  it('hands the printer the letter as it stands, and saves what it makes', async () => {
+    const printer = aPrinter();
+    const scene = await onDraft({ exporter: printer });
+    await go(scene, 'Xuất file Word');
+    const [model, format] = printer.asked[0] as [LetterModel, string];
+    expect(format).to.equal('docx');
+    expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'table', 'footnotes', 'closing']);
+
+    printer.finish(new Blob(['x']));
+    await settled(scene.wizard);
+    expect(buttons(scene)).to.contain('Đã xuất 125-SNV-VP-de-nghi-cap-chung-thu-so-cho-ca-nhan.docx');
+  });
+
+  it('shows how far it is, prints once, and can be stopped', async () => {
+    const printer = aPrinter();
+    const scene = await onDraft({ exporter: printer });
+    await go(scene, 'Xuất file đơn đăng ký');
+    printer.asked[0]?.[2]?.onProgress?.(40, 100);
+    await settled(scene.wizard);
+    expect(buttons(scene)).to.contain('Đang xuất file…').and.contain('Đã in 40 / 100 dòng');
+    await expect(deep(scene.wizard.shadowRoot!, 'ctso-export-buttons')[0]!).to.be.accessible();
+
+    await go(scene, 'Đang xuất file…');
+    expect(printer.asked).to.have.length(1);
+
+    await go(scene, 'Thôi xuất');
+    expect(buttons(scene)).to.equal('Xuất file đơn đăng ký Xuất file Word');
+  });
+
+  it('says in words why it failed', async () => {
+    const printer = aPrinter();
+    const scene = await onDraft({ exporter: printer });
+    await go(scene, 'Xuất file Word');
+    printer.fail(new Failure('unsupported'));
+    await settled(scene.wizard);
+    expect(buttons(scene)).to.match(/Chưa xuất được file\. \S/u);
+  });
+});
