@@ -1,5 +1,4 @@
-/** The library ready to use: loading this module registers every element and `<ctso-portal>`, which connects them to a server. */
-import '@ctso/elements/define.js';
+/** The library ready to use: loading this module registers `<ctso-portal>`, which connects what stands inside it and loads its code. */
 import { define } from '@ctso/elements';
 import { CtsoPortal } from './portal.js';
 

@@ -1,8 +1,8 @@
 /** `<ctso-portal>`: a provider filled from attributes, for portals that write tags and nothing else. */
 import { http } from '@ctso/backends/http';
-import { indexedDbJournal } from '@ctso/backends/indexeddb';
+
 import {
-  compile, namespaceOf, settingsOf, store, vietnamDay, vn2018, type Language, type Locale,
+  compile, memoryJournal, namespaceOf, settingsOf, store, vietnamDay, vn2018, type Language, type Locale,
   type ProcedureNotice, type ProfileBundle, type Settings,
 } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
@@ -12,6 +12,7 @@ import { provinces } from '@ctso/units';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { environment } from './environment.js';
+import { loadTags } from './loader.js';
 
 /** Profiles that this build carries, newest first. */
 const PROFILES = [vn2018];
@@ -34,11 +35,18 @@ export class CtsoPortal extends CtsoProvider {
 
   @property({ reflect: true }) override lang = 'vi';
 
+  #stopLoading: (() => void) | undefined;
   readonly #locale = store<Locale>(vietnamese(OWN_STRINGS));
 
   override connectedCallback(): void {
     if (this.backend === undefined) this.#assemble();
     super.connectedCallback();
+    this.#stopLoading = loadTags(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopLoading?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -61,7 +69,7 @@ export class CtsoPortal extends CtsoProvider {
     this.ports = {
       exporter: exporter(),
       inspector: inspector(),
-      journal: indexedDbJournal(),
+      journal: memoryJournal(),
       environment: environment(),
       settings: (id): Settings => settingsOf(PROFILES.find(({ profile: one }) => one.id === id)?.profile ?? profile, {}, vietnamDay(Date.now())),
     };
