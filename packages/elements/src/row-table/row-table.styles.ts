@@ -14,6 +14,7 @@ export const rowTable = css`
     max-block-size: min(75vh, calc(var(--_unit) * 45));
     overflow: auto;
     overscroll-behavior: contain auto;
+    overflow-anchor: none;
   }
   .long thead th {
     position: sticky;

@@ -21,6 +21,9 @@ import { emptyTemplate, noneTemplate, toastTemplate, toolsTemplate, totalsTempla
 const UNDO_TIME = 10_000;
 /** Below this width of the container, in pixels, rows are cards. */
 const CARDS_BELOW = 640;
+/** Of rows that were never drawn, in pixels; the first that are drawn correct it. */
+const LINE_HEIGHT = 88;
+const CARD_HEIGHT = 240;
 
 /**
  * Shows the rows of a wizard store and asks for them to be added and edited; removes them itself, with undo. All controls in the list
@@ -31,6 +34,11 @@ const CARDS_BELOW = 640;
  * @fires ctso-footnote - the mark of a footnote in the head was followed: whoever shows the notes takes the focus there
  */
 export class CtsoRowTable extends CtsoElement {
+  static {
+    // Rows are measured once they are drawn, and what is drawn follows from what was measured.
+    this.disableWarning?.('change-in-update');
+  }
+
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, segments, sheet, table, banner, toast, waiting, rowTable];
 
   @property({ attribute: false }) store: WizardStore | undefined;
@@ -49,7 +57,8 @@ export class CtsoRowTable extends CtsoElement {
   readonly #countdown = new Countdown(this, () => this.#ports.value?.environment ?? pageClock, UNDO_TIME, () => { this.undoable = false; });
   readonly #window = new RowWindow(this, () => this.scroller);
   readonly #focus = new ListFocus(this, () => this.#shown);
-  readonly #room = new ResizeObserver(() => { this.#measureRoom(); });
+  /** In the next frame, since a change of what is observed within its own notification is reported as an error of the page. */
+  readonly #room = new ResizeObserver(() => { requestAnimationFrame(() => { this.#measureRoom(); }); });
   readonly #followed = new StoreController<WizardSnapshot, unknown>(this, factsShown());
   #head = 0;
   #addedLast = false;
@@ -90,7 +99,7 @@ export class CtsoRowTable extends CtsoElement {
       // What stood half typed when the list came up; rows that are being typed now are the open editor's own business.
       this.#leftOver = new Set(this.store?.value.unfinished.map((row) => row.id));
     }
-    if (changed.has('narrow')) this.#window.forget();
+    if (changed.has('narrow')) this.#window.forget(this.narrow ? CARD_HEIGHT : LINE_HEIGHT);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -117,7 +126,7 @@ export class CtsoRowTable extends CtsoElement {
   }
 
   protected override updated(): void {
-    this.#window.measure(this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'));
+    this.#window.measure([...this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')]);
     const head = this.renderRoot.querySelector('thead');
     if (head !== null) this.#room.observe(head);
   }
@@ -141,7 +150,7 @@ export class CtsoRowTable extends CtsoElement {
     const rows = this.#shown;
     const { stop } = this.#focus;
     const stopIndex = stop === undefined ? -1 : rows === all ? store.indexOf(stop.rowId) : rows.findIndex((row) => row.id === stop.rowId);
-    this.#window.show({ rows, kept: stopIndex, head: this.narrow ? 0 : this.#head, guess: this.narrow ? 240 : 88 });
+    this.#window.show({ rows, kept: stopIndex });
     if (this.#totals?.rows !== all) this.#totals = { rows: all, totals: totalsOf(all, procedure) };
     const list = rows.length === 0
       ? noneTemplate(this.words, this.filter, this.search, () => { this.#clear(); })

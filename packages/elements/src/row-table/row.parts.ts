@@ -34,7 +34,7 @@ export function lineTemplate(view: RowView, context: RowContext): TemplateResult
   const { row, number, issues } = view;
   const state = stateOf(issues);
   const index = view.index + 1 + context.headRows;
-  return html`<tbody data-row=${row.id} data-index=${view.index}>
+  return html`<tbody data-row=${row.id}>
     <tr class="${state} ${issues.length > 0 ? 'has-sub' : ''}" aria-rowindex=${index}>
       <td class="c num hold-1">${number}</td>
       ${context.words.columns.map((column) =>
@@ -54,7 +54,7 @@ export function cardTemplate(view: RowView, context: RowContext): TemplateResult
   const { row, number, issues, open } = view;
   const facts = context.words.columns.filter((column) => column.title !== true);
   const shown = open ? facts : facts.filter((column) => column.key === true);
-  return html`<li class="card ${stateOf(issues)}" data-row=${row.id} data-index=${view.index} aria-posinset=${view.index + 1} aria-setsize=${view.size}>
+  return html`<li class="card ${stateOf(issues)}" data-row=${row.id} aria-posinset=${view.index + 1} aria-setsize=${view.size}>
     <div class="card-head">
       <span class="num muted">${number}</span>
       <h3>${context.words.name(row, number)}</h3>
