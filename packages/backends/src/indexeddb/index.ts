@@ -1,2 +1,3 @@
 /** What is kept on this device. */
 export { eraseIndexedDb, indexedDb, type IndexedDbOptions } from './indexeddb.js';
+export { indexedDbJournal } from './journal.js';

@@ -120,15 +120,14 @@ export const JOURNAL_CASES: readonly JournalCase[] = [
     },
   },
   {
-    name: 'forgets what was removed, and does nothing for an entry that is not there',
+    name: 'forgets what was removed, and refuses to add to what is not there',
     async run(open) {
       const journal = await open();
       await journal.save(entryOf({ edits: [symbol('1')] }));
       await journal.remove('dossier-1');
-      await journal.append('dossier-1', [symbol('2')], 'later');
-      await journal.keep('dossier-1', [half]);
-      await journal.settle('dossier-1', 1, 2);
       await journal.remove('nobody');
+      const added = [journal.append('dossier-1', [symbol('2')], 'later'), journal.keep('dossier-1', [half]), journal.settle('dossier-1', 1, 2), journal.mark('nobody', { key: 'k', count: 1 })];
+      same((await Promise.allSettled(added)).map(({ status }) => status), ['rejected', 'rejected', 'rejected', 'rejected']);
       same([(await (await open()).load('dossier-1', 'account-1')) ?? null, await journal.list('account-1')], [null, []]);
     },
   },

@@ -53,14 +53,18 @@ describe('keeping the journal', () => {
     await end();
     type('12');
     type('125');
-    keeper.keep([]);
     type('126');
     await end(true);
+    await end(true);
     expect(kept).to.deep.equal([false]);
-    for (const _ of [1, 2, 3]) await end();
+    type('127');
+    keeper.keep([]);
+    type('128');
+    await end();
+    await end();
     expect(kept).to.deep.equal([false, true]);
-    expect(writes).to.deep.equal(['save', 'append', 'save']);
-    expect(await onDisk()).to.deep.equal(['1', '12', '125', '126'].map(symbol));
+    expect(writes.slice(0, 4)).to.deep.equal(['save', 'append', 'save', 'save']);
+    expect(await onDisk()).to.deep.equal(['1', '12', '125', '126', '127', '128'].map(symbol));
   });
 
   it('writes what comes between the last write and the next turn', async () => {

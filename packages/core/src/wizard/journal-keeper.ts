@@ -73,18 +73,23 @@ export class JournalKeeper {
   async #run(): Promise<void> {
     this.#busy = true;
     for (let write = this.#writes.shift(); write !== undefined; write = this.#writes.shift()) {
-      let kept = true;
-      try {
-        await this.#do(write);
-      } catch {
-        kept = false;
-        this.#inStep = false;
-      }
+      const kept = (await this.#tried(write)) || (write.kind !== 'remove' && (await this.#tried({ kind: 'replace' })));
       if (kept === this.#kept) continue;
       this.#kept = kept;
       this.#options.changed();
     }
     this.#busy = false;
+  }
+
+  /** A write may fail because the entry is gone: a whole new one is tried before anyone is told. */
+  async #tried(write: Write): Promise<boolean> {
+    try {
+      await this.#do(write);
+      return true;
+    } catch {
+      this.#inStep = false;
+      return false;
+    }
   }
 
   #do(write: Write): Promise<void> {

@@ -10,7 +10,8 @@ export function memoryJournal(): Journal {
   const change = (dossierId: string, next: (entry: JournalEntry) => JournalEntry): void => {
     const key = current.get(dossierId);
     const entry = key === undefined ? undefined : entries.get(key);
-    if (key !== undefined && entry !== undefined) entries.set(key, next(entry));
+    if (key === undefined || entry === undefined) throw new Error('ctso: the journal has no such entry');
+    entries.set(key, next(entry));
   };
   const point = (dossierId: string, accountId: string): string => {
     const key = `${accountId}/${dossierId}`;

@@ -104,7 +104,10 @@ export interface WizardStore extends Readable<WizardSnapshot> {
   close(): void;
 }
 
-/** Where unsent edits and the last known state survive a crash. Every method may reject (a full disk): the store then says so. */
+/**
+ * Where unsent edits and the last known state survive a crash. Every method may reject (a full disk), and those that
+ * add to an entry do so when it is not there: the store then saves a whole one, or says that it could not.
+ */
 export interface Journal {
   /** The entry of this account; another account's under the same id is neither read nor overwritten. */
   load(dossierId: string, accountId: string): Promise<JournalEntry | undefined>;
@@ -116,7 +119,7 @@ export interface Journal {
   mark(dossierId: string, batch: SentBatch): Promise<void>;
   /** Everything up to and including this many edits has reached the backend at this revision; the mark goes. */
   settle(dossierId: string, count: number, revision: number): Promise<void>;
-  /** Replaces the entry's unfinished rows. Without an entry, nothing happens: the store saves one first. */
+  /** Replaces the entry's unfinished rows. */
   keep(dossierId: string, unfinished: readonly Row[]): Promise<void>;
   remove(dossierId: string): Promise<void>;
   /** Entries with unsent edits or unfinished rows, or never created at the backend, newest first. */

@@ -1,0 +1,107 @@
+import { openWizard, type Edit, type Journal } from '@ctso/core';
+import { aClock, aDossier, aProcedure, anAccount, JOURNAL_CASES, scriptedDossiers, theSettings } from '@ctso/core/testing';
+import { expect } from 'chai';
+import { deleteDB, openDB } from 'idb';
+import { indexedDbJournal } from './journal.js';
+import { aPage } from './page.js';
+
+const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
+const entry = { dossierId: 'd', accountId: 'a', procedure: { id: 'p', profile: 'q' }, revision: 1, draft: aDossier().draft, edits: [], at: '' };
+
+describe('the journal in IndexedDB', () => {
+  let name = '';
+  let count = 0;
+  beforeEach(() => void (name = `ctso-journal-test-${String((count += 1))}`));
+  afterEach(() => deleteDB(name));
+
+  for (const { name: title, run } of JOURNAL_CASES) it(title, () => run(() => Promise.resolve(indexedDbJournal(name))));
+
+  it('adds an edit to five thousand rows without writing or reading any of them', async () => {
+    const journal = indexedDbJournal(name);
+    await journal.save(entry);
+    await journal.append('d', [symbol('1')], 'later');
+    await journal.append('d', [symbol('2')], 'later');
+    const database = await openDB(name);
+    const records = await database.getAll('edits');
+    database.close();
+    expect(records).to.deep.equal([[symbol('1')], [symbol('2')]]);
+  });
+
+  it('works settled edits into the draft before too many lie about', async () => {
+    const journal = indexedDbJournal(name);
+    await journal.save(entry);
+    await journal.append('d', Array.from({ length: 2100 }, (_, typed) => symbol(String(typed))), 'later');
+    await journal.settle('d', 2050, 2);
+    await journal.append('d', [symbol('last')], 'later');
+    const database = await openDB(name);
+    const batches: Edit[][] = await database.getAll('edits');
+    database.close();
+    expect(batches.map(({ length }) => length)).to.deep.equal([50, 1]);
+    const kept = await journal.load('d', 'a');
+    expect([kept?.draft.sections['letter']?.['symbol'], kept?.edits.length, kept?.revision]).to.deep.equal(['2049', 51, 2]);
+  });
+
+  it('does not take up what a page that is still open elsewhere has typed, and does once it is gone', async () => {
+    const elsewhere = aPage();
+    const first = indexedDbJournal(name, elsewhere);
+    await first.save({ ...entry, edits: [symbol('1')] });
+    await granted(elsewhere.id);
+    const second = indexedDbJournal(name, aPage());
+    expect(await second.load('d', 'a')).to.equal(undefined);
+    await second.save({ ...entry, edits: [symbol('2')] });
+    await first.append('d', [symbol('3')], 'later');
+    expect((await first.load('d', 'a'))?.edits).to.deep.equal([symbol('1'), symbol('3')]);
+    expect((await second.load('d', 'a'))?.edits).to.deep.equal([symbol('2')]);
+    const gone = { ...aPage(), live: () => undefined };
+    await indexedDbJournal(name, gone).save({ ...entry, dossierId: 'e', edits: [symbol('4')] });
+    expect((await second.load('e', 'a'))?.edits).to.deep.equal([symbol('4')]);
+  });
+
+  it('refuses to add to an entry that another page has taken up, so that a whole one is saved again', async () => {
+    const silent = { ...aPage(), live: () => undefined };
+    const first = indexedDbJournal(name, silent);
+    await first.save({ ...entry, edits: [symbol('1')] });
+    await indexedDbJournal(name, aPage()).load('d', 'a');
+    const refusal = await first.append('d', [symbol('2')], 'later').catch((thrown: Error) => thrown.message);
+    expect(refusal).to.equal('ctso: the journal has no such entry');
+  });
+
+  it('lets another tab upgrade the database, and fails from then on instead of holding it up', async () => {
+    const journal = indexedDbJournal(name);
+    await journal.save(entry);
+    const upgraded = await openDB(name, 2);
+    upgraded.close();
+    const refusal = await journal.append('d', [symbol('1')], 'later').catch((thrown: Error) => thrown.name);
+    expect(refusal).to.equal('VersionError');
+  });
+
+  it('is begun again when it was erased under the feet of a wizard', async () => {
+    const journal = indexedDbJournal(name);
+    const wizard = await aWizardWith(journal);
+    wizard.edit(symbol('1/A'));
+    await until(async () => (await journal.list('account-1')).length === 1);
+    await deleteDB(name);
+    wizard.edit(symbol('2/B'));
+    await until(async () => (await journal.list('account-1'))[0]?.edits.length === 2);
+    expect(wizard.value.save.kind).to.equal('saving');
+  });
+});
+
+async function aWizardWith(journal: Journal) {
+  const dossiers = scriptedDossiers();
+  dossiers.stored.set('dossier-1', aDossier());
+  const none = () => Promise.reject(new Error('none'));
+  return openWizard({
+    procedure: aProcedure(), backend: { dossiers, attachments: { put: none, open: none, remove: none } }, journal, account: anAccount(),
+    settings: theSettings(), translate: (key) => key, environment: aClock(), dossierId: 'dossier-1',
+  });
+}
+
+/** Resolves once the browser has granted the page's lock. */
+async function granted(pageId: string): Promise<void> {
+  await until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith(pageId)) === true);
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
