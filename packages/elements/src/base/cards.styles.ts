@@ -21,7 +21,7 @@ export const cards = css`
   .card-head {
     display: flex;
     gap: var(--_space-2);
-    align-items: baseline;
+    align-items: start;
   }
   .card-head > .num {
     color: var(--_text-muted);

@@ -1,7 +1,8 @@
 /** A day: typed as `dd/MM/yyyy` with a calendar beside it, or in the letter's parts "ngày … tháng … năm …". */
 import { fromIsoDay, readDay, showDay, toIsoDay, vietnamDay, type Day, type IsoDay } from '@ctso/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { button } from '../base/base.styles.js';
 import { icon } from '../base/icons.js';
 import { FieldElement } from './field-element.js';
 
@@ -28,6 +29,8 @@ function join(parts: Parts): string {
  * @fires ctso-touch - left after a change
  */
 export class CtsoDayField extends FieldElement<string> {
+  static override styles: CSSResultGroup = [button, FieldElement.styles];
+
   @property() override value = '';
   /** ISO day; decides which hundred years a two-digit year stands for. */
   @property() today: IsoDay = vietnamDay(Date.now());

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .panel {
+  :host {
     max-inline-size: calc(var(--_unit) * 30);
     margin-inline: auto;
   }
