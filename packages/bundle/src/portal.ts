@@ -1,8 +1,8 @@
 /** `<ctso-portal>`: a provider filled from attributes, for portals that write tags and nothing else. */
 import { http } from '@ctso/backends/http';
-
+import { indexedDbJournal } from '@ctso/backends/indexeddb';
 import {
-  compile, memoryJournal, namespaceOf, settingsOf, store, vietnamDay, vn2018, type Language, type Locale,
+  compile, namespaceOf, settingsOf, store, vietnamDay, vn2018, type Language, type Locale,
   type ProcedureNotice, type ProfileBundle, type Settings,
 } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
@@ -69,7 +69,7 @@ export class CtsoPortal extends CtsoProvider {
     this.ports = {
       exporter: exporter(),
       inspector: inspector(),
-      journal: memoryJournal(),
+      journal: indexedDbJournal(),
       environment: environment(),
       settings: (id): Settings => settingsOf(PROFILES.find(({ profile: one }) => one.id === id)?.profile ?? profile, {}, vietnamDay(Date.now())),
     };
