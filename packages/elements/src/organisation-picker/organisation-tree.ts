@@ -81,7 +81,7 @@ export class CtsoOrganisationTree extends CtsoElement {
     }
     if (roots.ids.length === 0 && roots.state === 'failed') {
       return html`<div class="banner danger" role="alert">${icon('cloudoff')}<p><b>${this.words('organisation.tree.failed')}</b> ${this.words('organisation.tree.failed.next')}</p>
-        <div class="acts"><button class="btn s" type="button" @click=${() => { void this.begin(); void this.#loader.more(tree.ROOTS); }}>${this.words('organisation.retry')}</button></div></div>`;
+        <div class="acts"><button class="btn s" type="button" @click=${this.#again}>${this.words('organisation.retry')}</button></div></div>`;
     }
     if (roots.ids.length === 0) return html`<p class="muted">${this.words('organisation.tree.empty')}</p>`;
     const view = {
@@ -107,6 +107,11 @@ export class CtsoOrganisationTree extends CtsoElement {
     return html`<ul class="options hits" aria-label=${this.words('organisation.matches')}>${found.hits.map((hit) => html`<li><button
       class="option" type="button" aria-disabled=${hit.inScope ? nothing : 'true'} @click=${() => { if (hit.inScope) void this.#reveal(hit); }}>${hitTemplate(hit, text, this.words)}</button></li>`)}</ul>`;
   }
+
+  readonly #again = async (): Promise<void> => {
+    await this.#loader.more(tree.ROOTS);
+    await this.begin();
+  };
 
   #ask(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
