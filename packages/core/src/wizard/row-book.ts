@@ -78,7 +78,7 @@ export class RowBook {
     const entry = this.#entries.get(rowId);
     const row = rowOf(this.#rows, rowId);
     if (row === entry?.row) return false;
-    const stirred = this.#index(rowId, row, turned);
+    const stirred = this.#index(rowId, entry?.row, row, turned);
     if (row === undefined) return this.#drop(rowId);
     const own = this.#check(row);
     const same = sameIssues(own, entry?.own ?? NONE);
@@ -92,9 +92,10 @@ export class RowBook {
   }
 
   /** Answers whether the row shares, or shared, what must differ: the numbers named in issues may then have changed. */
-  #index(rowId: string, row: Row | undefined, turned: Set<string>): boolean {
+  #index(rowId: string, before: Row | undefined, row: Row | undefined, turned: Set<string>): boolean {
     let stirred = false;
     for (const index of this.#unique) {
+      if (before !== undefined && row !== undefined && before.values[index.field] === row.values[index.field]) continue;
       const clashed = index.clashes(rowId);
       for (const other of index.put(rowId, row)) turned.add(other);
       stirred ||= clashed || index.clashes(rowId);
