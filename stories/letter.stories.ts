@@ -1,0 +1,26 @@
+/** The letter on the sheet, short and long, and a dossier as it is shown after filing. */
+import { compose, namespaceOf, type Draft } from '@ctso/core';
+import { vietnamese } from '@ctso/locales';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { aDraft, DOSSIER, GOOD_ROWS, standing } from './wizard-scenes.js';
+import { procedure, units } from './world.js';
+
+export default { title: 'Công văn' } satisfies Meta;
+
+const { translate } = vietnamese([{ namespace: namespaceOf(procedure.definition), strings: procedure.definition.strings }]);
+const provinceName = (code: string): string => units.provinces.find((province) => province.code === code)?.name ?? code;
+
+const letter = (draft: Draft): TemplateResult => html`<div class="ground"><ctso-letter .model=${compose(procedure, { draft }, { translate, language: 'vi', provinceName })}></ctso-letter></div>`;
+
+const many = Array.from({ length: 250 }, (_, index) => ({ ...(GOOD_ROWS[index % GOOD_ROWS.length] as (typeof GOOD_ROWS)[number]), id: `row-${String(index)}` }));
+
+export const Short: StoryObj = { name: 'Ba người', render: () => letter(aDraft()) };
+export const Long: StoryObj = { name: '250 người', render: () => letter(aDraft(many)) };
+export const Nobody: StoryObj = { name: 'Chưa chọn ai', render: () => letter(aDraft([])) };
+export const View: StoryObj = {
+  name: 'Chi tiết hồ sơ',
+  render: () => html`<ctso-dossier-view dossier=${DOSSIER}></ctso-dossier-view>`,
+  parameters: { ctso: { backend: () => standing({ filed: true }) } },
+};
+export const NotThere: StoryObj = { name: 'Không tìm thấy', render: () => html`<ctso-dossier-view dossier=${DOSSIER}></ctso-dossier-view>` };
