@@ -48,14 +48,14 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
       const { house } = (opened ??= await start());
       return {
         backend: sqlBackend(house),
-        session: async () => sqlBackend(house),
+        session: () => Promise.resolve(sqlBackend(house)),
         reopen: async () => {
           await opened?.database.close();
           opened = await start();
           return sqlBackend(opened.house);
         },
         network: (up) => line?.join(up),
-        close: async () => undefined,
+        close: () => Promise.resolve(),
       };
     },
     close: async () => {

@@ -50,7 +50,7 @@ export function handler(options: HandlerOptions): (request: Request) => Promise<
       if (request.method !== 'GET' && request.headers.get(GUARD_HEADER) !== GUARD_VALUE) throw new Failure('forbidden');
       if (request.method === 'GET' && path === OPENAPI_PATH) return jsonResponse(openApi(options.basePath ?? ''));
       const connection = await options.connect(request);
-      const response = await answer(request, path, connection, options).catch((thrown) => problem(thrown, request, path, options));
+      const response = await answer(request, path, connection, options).catch((thrown: unknown) => problem(thrown, request, path, options));
       return (await connection.finish?.(response)) ?? response;
     } catch (thrown) {
       return problem(thrown, request, path, options);

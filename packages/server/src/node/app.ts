@@ -52,13 +52,7 @@ export function app(options: AppOptions): Hono {
   const server = new Hono();
   server.use('*', logged(options));
   server.use('*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin', strictTransportSecurity: false }));
-  server.use('*', async (context, next) => {
-    origins.set(context.req.raw, originOf(context, options.trustProxy));
-    await next();
-    const inside = context.req.path.startsWith(`${basePath}/`);
-    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', inside ? DATA_POLICY : PAGE_POLICY);
-    if (origins.get(context.req.raw)?.secure === true) context.res.headers.set('strict-transport-security', 'max-age=31536000');
-  });
+  server.use('*', traced(options, origins));
   server.get(`${basePath}/health`, async (context) => context.json({ status: await health(house) }, 200, { 'cache-control': 'no-store' }));
   for (const path of [`${basePath}${UPLOADS_PATH}`, `${basePath}${UPLOADS_PATH}/:id`]) {
     server.all(path, async ({ req: { raw } }) => {
@@ -87,6 +81,19 @@ function logged({ log, basePath }: AppOptions) {
       status: context.res.status,
       milliseconds: Math.round(performance.now() - begun),
     });
+  };
+}
+
+/** Notes where a request comes from, and gives its answer the policy that fits it. */
+function traced({ basePath, trustProxy }: AppOptions, origins: WeakMap<Request, Origin>) {
+  return async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const origin = originOf(context, trustProxy);
+    origins.set(context.req.raw, origin);
+    await next();
+    const { headers } = context.res;
+    const policy = pathInside(context, basePath) === undefined ? PAGE_POLICY : DATA_POLICY;
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
+    if (origin.secure) headers.set('strict-transport-security', 'max-age=31536000');
   };
 }
 

@@ -88,14 +88,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<{ server: HttpServer; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname, port, overrideGlobalObjects: false }, (info) => resolve({ server, port: info.port })) as HttpServer;
+    const server = serve({ fetch, hostname, port, overrideGlobalObjects: false }, (info) => { resolve({ server, port: info.port }); }) as HttpServer;
     server.once('error', reject);
   });
 }
 
 function stopListening(server: HttpServer): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    const cut = setTimeout(() => { server.closeAllConnections(); }, PATIENCE);
     server.close(() => {
       clearTimeout(cut);
       resolve();

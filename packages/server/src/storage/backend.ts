@@ -69,7 +69,7 @@ export function sqlBackend(house: SqlHouse, { jar, from }: SqlCaller = { jar: me
     subscribers: failing(sqlSubscribers(queries, caller)),
     dossiers: failing(sqlDossiers(queries, caller, desk, files)),
     attachments: failing(sqlAttachments(queries, caller, desk, files)),
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   });
 }
 

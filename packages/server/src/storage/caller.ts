@@ -12,9 +12,9 @@ export interface SignedIn {
 
 export interface Caller {
   /** `null` when nobody is signed in. */
-  whoever(): Promise<SignedIn | null>;
+  readonly whoever: () => Promise<SignedIn | null>;
   /** `signed-out` when nobody is. */
-  account(): Promise<SignedIn>;
+  readonly account: () => Promise<SignedIn>;
 }
 
 export function callerOf(queries: Queries, jar: TokenJar, now: () => number): Caller {

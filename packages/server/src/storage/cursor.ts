@@ -16,7 +16,7 @@ export function fromCursor<T extends readonly (string | number | boolean)[]>(cur
   }
   const fits = Array.isArray(key) && key.length === like.length && like.every((part, index) => typeof part === typeof (key as unknown[])[index]);
   if (!fits) throw new Failure('invalid');
-  return key as unknown as T;
+  return key as T;
 }
 
 /** The first `size` of records read with one more than asked for, and the place after them if there are more. */

@@ -1,18 +1,20 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { expect } from 'chai';
 import { world } from '../seed/index.js';
 import { DATABASES, newDatabase } from '../testing/databases.js';
 import { newFolder } from '../testing/world.js';
-import { openDatabase, type Queries } from './database.js';
+import { openDatabase, rowsOf, type Queries } from './database.js';
 import { statementsOf } from './migrate.js';
 import { plant } from './plant.js';
 import * as schema from './schema.js';
 
 async function columnsOf(queries: Queries, table: string): Promise<string[]> {
-  const answer = (await queries.execute(
+  const columns = await rowsOf<{ name: string }>(
+    queries,
     sql`select column_name || case is_nullable when 'NO' then '!' else '' end as name from information_schema.columns where table_schema = current_schema() and table_name = ${table}`,
-  )) as unknown as { rows: { name: string }[] };
-  return answer.rows.map(({ name }) => name).sort();
+  );
+  return columns.map(({ name }) => name).sort();
 }
 
 for (const kind of DATABASES) {
@@ -20,7 +22,7 @@ for (const kind of DATABASES) {
     it('has the very columns that the queries are written against', async () => {
       const database = await openDatabase({ url: await kind.url() });
       for (const table of Object.values(schema)) {
-        const columns = Object.values(getTableColumns(table)).map((column) => `${column.name}${column.notNull ? '!' : ''}`);
+        const columns = Object.values<PgColumn>(getTableColumns(table)).map((column) => `${column.name}${column.notNull ? '!' : ''}`);
         expect(await columnsOf(database.queries, getTableName(table)), getTableName(table)).to.deep.equal(columns.sort());
       }
       await database.close();

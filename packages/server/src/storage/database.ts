@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import type { SQL } from 'drizzle-orm';
 import { drizzle as overServer } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as overPglite } from 'drizzle-orm/pglite';
@@ -9,12 +10,18 @@ import pg from 'pg';
 import { migrate } from './migrate.js';
 
 /** What queries are written against: either database, or a transaction on one. */
-export type Queries = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Queries = PgDatabase<PgQueryResultHKT>;
 
 export interface Database {
   readonly queries: Queries;
   /** Waits for running queries, then lets go of files or connections. */
   close(): Promise<void>;
+}
+
+/** The rows of a statement that the query builder has no words for. */
+export async function rowsOf<T>(queries: Queries, statement: SQL): Promise<readonly T[]> {
+  const answer: unknown = await queries.execute(statement);
+  return (answer as { readonly rows: readonly T[] }).rows;
 }
 
 export interface DatabaseOptions {
@@ -55,7 +62,7 @@ function openServer(url: string, connections: number): Database {
   pool.on('error', () => undefined);
   let closing: Promise<void> | undefined;
   return {
-    queries: overServer({ client: pool }) as unknown as Queries,
+    queries: overServer({ client: pool }),
     close: () => (closing ??= pool.end()),
   };
 }

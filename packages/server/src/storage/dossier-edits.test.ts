@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import { applyEdits, type Backend, type Draft, type Edit } from '@ctso/core';
+import { rowsOf } from './database.js';
 import { DATABASES } from '../testing/databases.js';
 import { aDraft, aRow, newId, REF, testHouse, type TestHouse } from '../testing/world.js';
 
@@ -79,10 +80,8 @@ for (const kind of DATABASES) {
 
     /** The transaction that wrote each row last. */
     async function versions(id: string): Promise<ReadonlyMap<string, string>> {
-      const answer = (await test.database.queries.execute(sql`select row_id, xmin::text as version from dossier_rows where dossier_id = ${id}`)) as unknown as {
-        rows: { row_id: string; version: string }[];
-      };
-      return new Map(answer.rows.map(({ row_id: rowId, version }) => [rowId, version]));
+      const rows = await rowsOf<{ id: string; version: string }>(test.database.queries, sql`select row_id as id, xmin::text as version from dossier_rows where dossier_id = ${id}`);
+      return new Map(rows.map((row) => [row.id, row.version]));
     }
   });
 }

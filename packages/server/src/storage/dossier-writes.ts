@@ -36,8 +36,10 @@ export async function changed(desk: Desk, transaction: Queries, record: DossierR
   const at = new Date(desk.now());
   const revision = record.revision + 1;
   const next = { ...record, ...changes, revision, updatedAt: at };
-  const { id: _id, ...columns } = { ...next, search: next.deleted ? '' : searchText(next) };
-  await transaction.update(dossiers).set(columns).where(eq(dossiers.id, record.id));
+  await transaction
+    .update(dossiers)
+    .set({ ...changes, revision, updatedAt: at, search: next.deleted ? '' : searchText(next) })
+    .where(eq(dossiers.id, record.id));
   const answer: Answered = { revision, updatedAt: at.toISOString(), status: next.status };
   if (revision % CLEARED_EVERY === 0) {
     await transaction.delete(dossierKeys).where(and(eq(dossierKeys.dossierId, record.id), lt(dossierKeys.appliedAt, new Date(at.getTime() - KEPT_FOR))));

@@ -1,10 +1,10 @@
 /** Dossiers in SQL: begun, read, listed, saved edit by edit, acted upon. Every change holds the dossier's line. */
 import { desc, eq } from 'drizzle-orm';
-import { checkEdits, Failure, inputIssues, letterSymbol, mayEdit, type Dossiers, type Draft, type HistoryEntry, type ProcedureRef } from '@ctso/core';
+import { checkEdits, Failure, inputIssues, letterSymbol, mayEdit, type Dossiers, type Draft, type Edit, type HistoryEntry, type ProcedureRef, type Stored } from '@ctso/core';
 import type { FileFolder } from '../files/folder.js';
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
-import { actOn, entryOf } from './dossier-acts.js';
+import { actOn, entryOf, type Acted, type ActInput } from './dossier-acts.js';
 import { applyInPlace, writeRows, writeSections } from './dossier-edits.js';
 import { listDossiers, searchText } from './dossier-list.js';
 import { holdOwnOrDeleted, ownOrDeleted, refuseDeleted, whole } from './dossier-records.js';
@@ -34,35 +34,13 @@ export function sqlDossiers(queries: Queries, caller: Caller, desk: Desk, files:
       }, STEADY);
     },
     list: async (query) => listDossiers(queries, await caller.account(), query),
-    save: async ({ id, revision, key, edits }) => {
+    save: async ({ id, ...input }) => {
       const who = await caller.account();
-      return queries.transaction(async (transaction) => {
-        const record = await holdOwnOrDeleted(transaction, who, id);
-        const before = await answerTo(transaction, id, key);
-        if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
-        refuseDeleted(record);
-        if (!mayEdit(record.status)) throw new Failure('forbidden');
-        refuseStale(record, revision);
-        const procedure = desk.procedure({ id: record.procedureId, profile: record.profile });
-        const issues = checkEdits(procedure, edits);
-        if (issues.length > 0) throw new Failure('invalid', { issues });
-        const applied = await applyInPlace(transaction, id, edits);
-        const rowCount = record.rowCount + applied.grownBy;
-        if (rowCount > procedure.definition.rows.max) throw new Failure('invalid');
-        const symbol = letterSymbol(procedure.definition, applied.draft).slice(0, LONGEST_SYMBOL);
-        const stored = await changed(desk, transaction, record, key, { rowCount, symbol });
-        return { revision: stored.revision, updatedAt: stored.updatedAt };
-      });
+      return queries.transaction((transaction) => saveIn(transaction, who, desk, id, input));
     },
     act: async ({ id, ...input }) => {
       const who = await caller.account();
-      const acted = await queries.transaction(async (transaction) => {
-        const record = await holdOwnOrDeleted(transaction, who, id);
-        const before = await answerTo(transaction, id, input.key);
-        if (before !== undefined) return { answer: before, orphans: [] };
-        refuseDeleted(record);
-        return actOn(desk, transaction, who, record, input);
-      });
+      const acted = await queries.transaction((transaction) => actIn(transaction, who, desk, id, input));
       await files.discard(acted.orphans);
       return acted.answer;
     },
@@ -73,6 +51,38 @@ export function sqlDossiers(queries: Queries, caller: Caller, desk: Desk, files:
       return { items: entries.map(toEntry) };
     },
   };
+}
+
+interface SaveInput {
+  readonly revision: number;
+  readonly key: string;
+  readonly edits: readonly Edit[];
+}
+
+async function saveIn(transaction: Queries, who: SignedIn, desk: Desk, id: string, { revision, key, edits }: SaveInput): Promise<Stored> {
+  const record = await holdOwnOrDeleted(transaction, who, id);
+  const before = await answerTo(transaction, id, key);
+  if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
+  refuseDeleted(record);
+  if (!mayEdit(record.status)) throw new Failure('forbidden');
+  refuseStale(record, revision);
+  const procedure = desk.procedure({ id: record.procedureId, profile: record.profile });
+  const issues = checkEdits(procedure, edits);
+  if (issues.length > 0) throw new Failure('invalid', { issues });
+  const applied = await applyInPlace(transaction, id, edits);
+  const rowCount = record.rowCount + applied.grownBy;
+  if (rowCount > procedure.definition.rows.max) throw new Failure('invalid');
+  const symbol = letterSymbol(procedure.definition, applied.draft).slice(0, LONGEST_SYMBOL);
+  const stored = await changed(desk, transaction, record, key, { rowCount, symbol });
+  return { revision: stored.revision, updatedAt: stored.updatedAt };
+}
+
+async function actIn(transaction: Queries, who: SignedIn, desk: Desk, id: string, input: ActInput): Promise<Acted> {
+  const record = await holdOwnOrDeleted(transaction, who, id);
+  const before = await answerTo(transaction, id, input.key);
+  if (before !== undefined) return { answer: before, orphans: [] };
+  refuseDeleted(record);
+  return actOn(desk, transaction, who, record, input);
 }
 
 /** One view of the dossier, whatever is saved while it is read. */

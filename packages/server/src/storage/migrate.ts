@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
-import type { Queries } from './database.js';
+import { rowsOf, type Queries } from './database.js';
 
 const FOLDER = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
@@ -21,8 +21,7 @@ export async function migrate(queries: Queries): Promise<void> {
   const files = (await readdir(FOLDER)).filter((name) => /^\d{4}-[\w-]+\.sql$/u.test(name)).sort();
   await alone(queries, async (transaction) => {
     await transaction.execute(sql`create table if not exists ctso_migrations (name text primary key, applied_at timestamptz not null default now())`);
-    const answer = (await transaction.execute(sql`select name from ctso_migrations`)) as unknown as { rows: { name: string }[] };
-    const applied = new Set(answer.rows.map((row) => row.name));
+    const applied = new Set((await rowsOf<{ name: string }>(transaction, sql`select name from ctso_migrations`)).map((row) => row.name));
     for (const name of files) {
       if (applied.has(name)) continue;
       for (const statement of statementsOf(await readFile(`${FOLDER}${name}`, 'utf8'))) await transaction.execute(sql.raw(statement));

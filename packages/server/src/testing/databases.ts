@@ -22,7 +22,7 @@ let made = 0;
 
 /** Every suite about storage runs on each of these. */
 export const DATABASES: readonly DatabaseKind[] = [
-  { name: 'PGlite', url: async () => undefined },
+  { name: 'PGlite', url: () => Promise.resolve(undefined) },
   { name: 'PostgreSQL', url: newDatabase },
 ];
 
@@ -71,7 +71,10 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no port'));
+      });
     });
   });
 }
