@@ -125,6 +125,44 @@ describe('after a crash', () => {
   });
 });
 
+describe('opening a dossier again on the same page', () => {
+  it('while its last save is under way loses nothing, sends nothing twice and keeps what is typed then', async () => {
+    const { wizard: first, dossiers, journal, again } = await aWizard({ dossier: aDossier() });
+    const { save } = dossiers;
+    let answer = (): void => undefined;
+    dossiers.save = async (input) => {
+      const stored = await save(input);
+      if (dossiers.saves.length === 1) await new Promise<void>((resolve) => (answer = resolve));
+      return stored;
+    };
+    first.edit({ kind: 'insert', row: aRow({}, 'row-9'), before: null });
+    const flushed = first.flush();
+    await settled();
+    first.close();
+    const second = await again();
+    second.edit(symbol('126/SNV-VP'));
+    answer();
+    await flushed;
+    await settled();
+    expect((await journal.load('dossier-1', 'account-1'))?.edits).to.deep.equal([symbol('126/SNV-VP')]);
+    await second.flush();
+    expect(dossiers.stored.get('dossier-1')?.draft).to.deep.equal(second.value.draft);
+    expect(second.value.draft.rows).to.have.lengthOf(2);
+  });
+
+  it('leaves nothing on the device once the save that was under way at closing has ended', async () => {
+    const { wizard, dossiers, journal } = await aWizard({ dossier: aDossier() });
+    wizard.edit(symbol('126/SNV-VP'));
+    dossiers.hold();
+    const flushed = wizard.flush();
+    wizard.close();
+    dossiers.release();
+    await flushed;
+    await settled();
+    expect(await journal.load('dossier-1', 'account-1')).to.equal(undefined);
+  });
+});
+
 describe('opening', () => {
   for (const code of ['unavailable', 'signed-out', 'forbidden'] satisfies FailureCode[]) {
     it(`rejects with ${code} when the backend says so and this device has nothing`, async () => {

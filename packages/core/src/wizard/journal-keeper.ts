@@ -21,17 +21,35 @@ export interface KeeperOptions {
   readonly inStep: boolean;
 }
 
+/** Who writes which entry: a wizard that opens a dossier anew takes over from one that may still be finishing. */
+const keepers = new WeakMap<Journal, Map<string, JournalKeeper>>();
+
+/** From now on nobody else on this page writes the dossier's entry; resolves when the last write is done. */
+export async function takeOver(journal: Journal, dossierId: string): Promise<void> {
+  await keepers.get(journal)?.get(dossierId)?.retire();
+}
+
 export class JournalKeeper {
   readonly #options: KeeperOptions;
   #writes: Write[] = [];
   #inStep: boolean;
   #running: Promise<void> = Promise.resolve();
   #busy = false;
+  #retired = false;
   #kept = true;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
     this.#inStep = options.inStep;
+    const ofJournal = keepers.get(options.journal) ?? new Map<string, JournalKeeper>();
+    keepers.set(options.journal, ofJournal.set(options.dossierId, this));
+  }
+
+  /** Writes nothing any more; what is asked of it from now on is not kept, and it says so. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    this.#writes = [];
+    await this.#running;
   }
 
   /** Whether what was typed is safe on this device, as far as the writes that are done say. */
@@ -93,6 +111,7 @@ export class JournalKeeper {
   }
 
   #do(write: Write): Promise<void> {
+    if (this.#retired) return Promise.reject(new Error('ctso: another wizard writes this entry'));
     const { journal, dossierId } = this.#options;
     if (write.kind === 'remove') {
       this.#inStep = false;

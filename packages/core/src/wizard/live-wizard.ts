@@ -5,7 +5,7 @@ import { permitted } from '../dossier/lifecycle.js';
 import type { Settings } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { Attachment } from '../records/attachment.js';
-import type { Dossier, ProcedureRef } from '../records/dossier.js';
+import type { Dossier } from '../records/dossier.js';
 import type { Draft, Edit, Row } from '../records/draft.js';
 import type { Issue } from '../support/issue.js';
 import { ROWS, SLOTS, pathKey, type Path } from '../support/path.js';
@@ -19,20 +19,12 @@ import { placeOf, rowOf } from './row-index.js';
 import { sameDraft, sameValue } from './same-draft.js';
 import { SaveQueue } from './save-queue.js';
 import type { Acted } from './sender.js';
+import { filledBy, firstSnapshot, nextSnapshot, refOf, standing, type Start } from './snapshot.js';
 import { reachable, stepAfter } from './steps.js';
 import { WIZARD_STEPS, type JournalEntry, type OpenWizardOptions, type WizardSnapshot, type WizardStep, type WizardStore } from './wizard.js';
 
 /** Most issues that a refused act carries. */
 const MOST_ISSUES = 1000;
-
-export interface Start {
-  readonly outbox: Outbox;
-  readonly unfinished: readonly Row[];
-  /** As the backend has it; `undefined` if it has none yet, or could not be asked. */
-  readonly dossier: Dossier | undefined;
-  /** Whether the journal holds an entry that fits the outbox. */
-  readonly journalled: boolean;
-}
 
 export class LiveWizard implements WizardStore {
   readonly procedure: CompiledProcedure;
@@ -50,9 +42,7 @@ export class LiveWizard implements WizardStore {
     this.procedure = options.procedure;
     this.settings = options.settings;
     this.#outbox = start.outbox;
-    const draft = start.outbox.draft;
-    const attachments = start.dossier?.attachments ?? [];
-    this.issues = new LiveIssueBook(this.procedure, this.settings, draft, filledBy(attachments));
+    this.issues = new LiveIssueBook(this.procedure, this.settings, start.outbox.draft, filledBy(start.dossier?.attachments ?? []));
     this.#editable = start.dossier?.permitted.includes('edit') ?? true;
     const { dossierId, journal, environment, backend } = options;
     this.#keeper = new JournalKeeper({ journal, dossierId, inStep: start.journalled, entry: () => this.#entry(), changed: () => this.#queue.journalChanged() });
@@ -68,19 +58,7 @@ export class LiveWizard implements WizardStore {
       changed: () => this.#emit({}),
       acted: (act, acted) => this.#settle(act, acted),
     });
-    this.#snapshot = store<WizardSnapshot>({
-      dossierId,
-      dossier: start.dossier && standing(start.dossier),
-      draft,
-      attachments,
-      step: 'form',
-      tried: new Set(),
-      touched: new Set(),
-      issuesVersion: 1,
-      save: this.#queue.state,
-      removed: undefined,
-      unfinished: start.unfinished,
-    });
+    this.#snapshot = store(firstSnapshot(dossierId, start, this.#queue.state));
   }
 
   /** Sends what was left unsent when this dossier was last open. */
@@ -177,8 +155,9 @@ export class LiveWizard implements WizardStore {
     this.#emit({ attachments, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });
   }
   close(): void {
-    this.#queue.close();
-    if (this.#outbox.size === 0 && this.#outbox.revision !== null && this.value.unfinished.length === 0) this.#keeper.remove();
+    void this.#queue.close().then(() => {
+      if (this.#outbox.size === 0 && this.#outbox.revision !== null && this.value.unfinished.length === 0) this.#keeper.remove();
+    });
   }
 
   #apply(edits: readonly Edit[], patch: Partial<WizardSnapshot>): void {
@@ -238,19 +217,8 @@ export class LiveWizard implements WizardStore {
     this.#emit({ ...patch, draft, issuesVersion: this.value.issuesVersion + 1 });
   }
 
-  /** One new snapshot, with the save state and the revision as they are now; none when nothing is new. */
   #emit(patch: Partial<WizardSnapshot>): void {
-    const before = this.value;
-    const dossier = patch.dossier ?? before.dossier;
-    const revision = this.#outbox.revision;
-    const after: WizardSnapshot = {
-      ...before,
-      ...patch,
-      save: this.#queue.state,
-      dossier: dossier === undefined || revision === null || dossier.revision === revision ? dossier : { ...dossier, revision },
-    };
-    const keys = Object.keys(after) as (keyof WizardSnapshot)[];
-    if (keys.some((key) => after[key] !== before[key])) this.#snapshot.set(after);
+    this.#snapshot.set(nextSnapshot(this.value, patch, this.#queue.state, this.#outbox.revision));
   }
 
   #entry(): JournalEntry {
@@ -268,16 +236,4 @@ export class LiveWizard implements WizardStore {
       at: new Date(environment.now()).toISOString(),
     };
   }
-}
-
-function filledBy(attachments: readonly Attachment[]): ReadonlySet<string> {
-  return new Set(attachments.map(({ slot }) => slot));
-}
-
-function refOf({ definition }: CompiledProcedure): ProcedureRef {
-  return { id: definition.id, profile: definition.profile };
-}
-
-function standing({ status, submittedAt, receiptCode, revision }: Dossier): NonNullable<WizardSnapshot['dossier']> {
-  return { status, submittedAt, receiptCode, revision };
 }

@@ -95,8 +95,11 @@ export class SaveQueue {
     else if (!kept && state.kind === 'offline') this.#show({ kind: 'failed', failure: new Failure('unavailable'), kept });
   }
 
-  close(): void {
+  /** Nothing is begun any more; resolves when what is under way has ended. */
+  async close(): Promise<void> {
     this.#closed = true;
+    this.#timer.stop();
+    await this.#running?.catch(() => undefined);
     this.#timer.stop();
   }
 

@@ -1,6 +1,7 @@
 /** Opens a wizard: brings together what the backend has, what the journal kept, and what a new dossier begins with. */
 import { Failure, isFailure, toFailure } from '../backend/failure.js';
 import type { Dossier } from '../records/dossier.js';
+import { takeOver } from './journal-keeper.js';
 import { LiveWizard } from './live-wizard.js';
 import { Outbox } from './outbox.js';
 import type { JournalEntry, OpenWizardOptions, WizardStore } from './wizard.js';
@@ -13,6 +14,7 @@ import type { JournalEntry, OpenWizardOptions, WizardStore } from './wizard.js';
  */
 export async function openWizard(options: OpenWizardOptions): Promise<WizardStore> {
   const { procedure, account, settings, translate } = options;
+  await takeOver(options.journal, options.dossierId);
   const [dossier, entry] = await Promise.all([ask(options), recall(options)]);
   if (isFailure(dossier) && entry === undefined) throw dossier;
   if (dossier === undefined && entry !== undefined && entry.revision !== null && entry.edits.length === 0) throw new Failure('not-found');

@@ -100,7 +100,7 @@ export interface WizardStore extends Readable<WizardSnapshot> {
   retry(): void;
   /** A slot's file came or went. */
   setAttachments(attachments: readonly Attachment[]): void;
-  /** Stops timers. Queued edits stay in the journal. */
+  /** Begins nothing any more. Edits that are still unsent then stay in the journal; without any, nothing stays on the device. */
   close(): void;
 }
 
