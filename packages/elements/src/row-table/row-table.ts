@@ -15,7 +15,7 @@ import { listTemplate } from './list.parts.js';
 import { rowTable } from './row-table.styles.js';
 import { RowWindow } from './row-window.js';
 import { RowWords } from './row-words.js';
-import { matching, nextAfter, totalsOf, type RowFilter, type Totals } from './rows-view.js';
+import { matching, nextAfter, Totalling, type RowFilter } from './rows-view.js';
 import { emptyTemplate, noneTemplate, toastTemplate, toolsTemplate, totalsTemplate, unfinishedTemplate } from './tools.parts.js';
 
 const UNDO_TIME = 10_000;
@@ -60,10 +60,10 @@ export class CtsoRowTable extends CtsoElement {
   /** In the next frame, since a change of what is observed within its own notification is reported as an error of the page. */
   readonly #room = new ResizeObserver(() => { requestAnimationFrame(() => { this.#measureRoom(); }); });
   readonly #followed = new StoreController<WizardSnapshot, unknown>(this, factsShown());
+  readonly #totalling = new Totalling();
   #head = 0;
   #addedLast = false;
   #words: { readonly words: RowWords; readonly for: readonly unknown[] } | undefined;
-  #totals: { readonly totals: Totals; readonly rows: readonly Row[] } | undefined;
   #shown: readonly Row[] = [];
   #leftOver: ReadonlySet<string> = new Set();
 
@@ -151,7 +151,6 @@ export class CtsoRowTable extends CtsoElement {
     const { stop } = this.#focus;
     const stopIndex = stop === undefined ? -1 : rows === all ? store.indexOf(stop.rowId) : rows.findIndex((row) => row.id === stop.rowId);
     this.#window.show({ rows, kept: stopIndex });
-    if (this.#totals?.rows !== all) this.#totals = { rows: all, totals: totalsOf(all, procedure) };
     const list = rows.length === 0
       ? noneTemplate(this.words, this.filter, this.search, () => { this.#clear(); })
       : html`<div class="table-scroll ${this.#window.isLong ? 'long' : ''}" tabindex="0" role="region" aria-labelledby="title"
@@ -159,7 +158,7 @@ export class CtsoRowTable extends CtsoElement {
           store, procedure, words, rows, stop, stopIndex, say: this.words, drawn: this.#window.drawn(), cards: this.narrow, open: this.open,
           toNote: (mark) => { this.emit('ctso-footnote', { mark }); },
         })}</div>`;
-    return html`${list}${totalsTemplate(this.words, this.#totals.totals, words.own(procedure.definition.rows.noun))}`;
+    return html`${list}${totalsTemplate(this.words, this.#totalling.of(all, procedure), words.own(procedure.definition.rows.noun))}`;
   }
 
   #wordsFor(procedure: CompiledProcedure): RowWords {

@@ -19,13 +19,34 @@ export interface Totals {
   readonly unknown: number;
 }
 
-/** How many of the rows the backend knows, and how. One pass over plain values. */
-export function totalsOf(rows: readonly Row[], procedure: CompiledProcedure): Totals {
-  const count = { existing: 0, new: 0, elsewhere: 0, unknown: 0 };
-  const { lookup } = procedure.definition.rows;
-  if (lookup !== undefined) for (const row of rows) count[outcomeOf(row, lookup) ?? 'unknown'] += 1;
-  return { rows: rows.length, ...count };
+/** How many of the rows the backend knows, and how; kept up to date at the cost of the rows that changed. */
+export class Totalling {
+  #rows: readonly Row[] = [];
+  #totals: Totals = NOTHING;
+  #of: CompiledProcedure | undefined;
+
+  of(rows: readonly Row[], procedure: CompiledProcedure): Totals {
+    if (rows === this.#rows && procedure === this.#of) return this.#totals;
+    const isSameList = procedure === this.#of && rows.length === this.#rows.length;
+    const { lookup } = procedure.definition.rows;
+    const totals = isSameList ? { ...this.#totals } : { ...NOTHING, rows: rows.length };
+    if (lookup !== undefined) {
+      const before = isSameList ? this.#rows : [];
+      rows.forEach((row, index) => {
+        const old = before[index];
+        if (row === old) return;
+        if (old !== undefined) totals[outcomeOf(old, lookup) ?? 'unknown'] -= 1;
+        totals[outcomeOf(row, lookup) ?? 'unknown'] += 1;
+      });
+    }
+    this.#rows = rows;
+    this.#of = procedure;
+    this.#totals = totals;
+    return totals;
+  }
 }
+
+const NOTHING: Totals = { rows: 0, existing: 0, new: 0, elsewhere: 0, unknown: 0 };
 
 /** The first of `ids` that stands after `rowId` in the draft, going round; `undefined` when there are none. */
 export function nextAfter(store: WizardStore, ids: readonly string[], rowId: string | undefined): string | undefined {
