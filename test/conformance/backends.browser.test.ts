@@ -1,6 +1,8 @@
 /** The contract in the browser: memory, IndexedDB, and the HTTP client over the handler. */
-import { conformance, openIndexedDb, openMemory } from '@ctso/conformance';
+import { conformance } from '@ctso/conformance';
 import { openHttpOverHandler } from './http-over-handler.js';
+import { openIndexedDb } from './open-indexeddb.js';
+import { openMemory } from './open-memory.js';
 import { kitProcedure } from './procedure.js';
 
 const runner = { describe, it };

@@ -49,7 +49,7 @@ describe('the kit from the command line', () => {
 
   it('ends badly where a server breaks a promise', async () => {
     const { url, server } = await listening(() => new Response('{"durable":true,"offline":false,"resumableUploads":false}'));
-    const ended = await promisify(execFile)(process.execPath, [CLI, url]).catch((thrown: { code: number; stdout: string }) => thrown);
+    const ended = await promisify(execFile)(process.execPath, [CLI, url]).catch((thrown: unknown) => thrown as { code: number; stdout: string });
     server.close();
     expect('code' in ended && ended.code).to.equal(1);
     expect(ended.stdout).to.match(/FAIL accounts\.signIn/u);

@@ -1,7 +1,8 @@
 /** Every operation of the table has a case of its own, and the case really calls it. */
-import { CASES, openMemory, play } from '@ctso/conformance';
+import { CASES, play } from '@ctso/conformance';
 import { OPERATION_LIST, type Backend } from '@ctso/core';
 import { expect } from 'chai';
+import { openMemory } from './open-memory.js';
 import { kitProcedure } from './procedure.js';
 
 type Call = (...args: unknown[]) => unknown;

@@ -9,10 +9,14 @@ function askOf(fetch: typeof globalThis.fetch, timeout = 1000) {
   return http({ baseUrl: 'https://ctso.test/api', fetch, supports, timeout });
 }
 
+function addressOf(input: string | URL | Request): string {
+  return input instanceof Request ? input.url : input.toString();
+}
+
 async function failureOf(work: Promise<unknown>): Promise<Pick<Failure, 'code' | 'retryAfter' | 'retry' | 'issues' | 'revision'>> {
   return work.then(
     () => expect.fail('resolved'),
-    (thrown: Failure) => thrown,
+    (thrown: unknown) => thrown as Failure,
   );
 }
 
@@ -67,7 +71,7 @@ describe('the HTTP backend', () => {
   it('puts no id, address or name into the address of a request', async () => {
     const seen: string[] = [];
     const ask = askOf(async (input) => {
-      seen.push(String(input));
+      seen.push(addressOf(input));
       return new Response('null');
     });
     const emails = ['nthoa@lamgiang.gov.vn'];
@@ -80,8 +84,8 @@ describe('the HTTP backend', () => {
     const backend = http({
       baseUrl: 'https://ctso.test/api',
       fetch: async (input, init) => {
-        seen.push(`${init?.method} ${String(input).slice('https://ctso.test/api'.length)}`);
-        return new Response(String(input).endsWith('/supports') ? JSON.stringify(supports) : 'null');
+        seen.push(`${init?.method} ${addressOf(input).slice('https://ctso.test/api'.length)}`);
+        return new Response(addressOf(input).endsWith('/supports') ? JSON.stringify(supports) : 'null');
       },
     });
     const input = { dossierId: 'd', slot: 's', name: 'a.pdf', file: new Blob(['x']) };

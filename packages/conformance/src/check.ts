@@ -14,7 +14,7 @@ export function same(actual: unknown, expected: unknown, what: string): void {
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) => (isPlain(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each)) ?? 'undefined';
+  return JSON.stringify(value, (_key, each: unknown) => (isPlain(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

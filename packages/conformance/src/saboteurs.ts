@@ -1,6 +1,5 @@
-/** Backends that each break one promise, to see that the kit catches them. */
+/** Backends that each break one promise, made of one that keeps them all, to see that the kit catches them. */
 import { Failure, isFailure, type Backend, type CompiledProcedure, type Dossier } from '@ctso/core';
-import { openMemory } from './memory.js';
 import type { Opened } from './stage.js';
 
 export interface Saboteur {
@@ -8,13 +7,16 @@ export interface Saboteur {
   readonly name: string;
   /** The operation in one of whose cases it must be caught. */
   readonly caughtIn: string;
-  open(procedure: CompiledProcedure): Promise<Opened>;
+  spoil(honest: OpenHonest, procedure: CompiledProcedure): Promise<Opened>;
 }
 
-/** The memory backend with each of its sessions put through `spoil`. */
-function spoiled(spoil: (backend: Backend, shared: Map<string, unknown>) => Partial<Backend>): Saboteur['open'] {
-  return async (procedure) => {
-    const opened = await openMemory(procedure);
+/** Opens a backend that keeps the contract, for a procedure. */
+export type OpenHonest = (procedure: CompiledProcedure) => Promise<Opened>;
+
+/** The honest backend with each of its sessions put through `spoil`. */
+function spoiled(spoil: (backend: Backend, shared: Map<string, unknown>) => Partial<Backend>): Saboteur['spoil'] {
+  return async (honest, procedure) => {
+    const opened = await honest(procedure);
     const shared = new Map<string, unknown>();
     const wrap = (backend: Backend): Backend => ({ ...backend, supports: backend.supports, ...spoil(backend, shared) });
     return { ...opened, backend: wrap(opened.backend), session: async () => wrap(await opened.session()), reopen: async () => wrap(await opened.reopen()) };
@@ -34,7 +36,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'lets the last writer win',
     caughtIn: 'dossiers.save',
-    open: spoiled(({ dossiers }) => ({
+    spoil: spoiled(({ dossiers }) => ({
       dossiers: {
         ...dossiers,
         save: (input, options) => whenFailing(dossiers.save(input, options), 'conflict', ({ revision = 0 }) => dossiers.save({ ...input, revision }, options)),
@@ -44,14 +46,14 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'applies a repeated write again',
     caughtIn: 'dossiers.save',
-    open: spoiled(({ dossiers }) => ({
+    spoil: spoiled(({ dossiers }) => ({
       dossiers: { ...dossiers, save: (input, options) => dossiers.save({ ...input, key: crypto.randomUUID() }, options) },
     })),
   },
   {
     name: 'loses moves of rows',
     caughtIn: 'dossiers.save',
-    open: spoiled(({ dossiers }) => ({
+    spoil: spoiled(({ dossiers }) => ({
       dossiers: {
         ...dossiers,
         save: (input, options) => {
@@ -64,7 +66,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'hands out its own records',
     caughtIn: 'dossiers.get',
-    open: spoiled(({ dossiers }, shared) => ({
+    spoil: spoiled(({ dossiers }, shared) => ({
       dossiers: {
         ...dossiers,
         async get(input, options) {
@@ -80,7 +82,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'tells that another organisation’s dossier exists',
     caughtIn: 'dossiers.get',
-    open: spoiled(({ dossiers }, shared) => ({
+    spoil: spoiled(({ dossiers }, shared) => ({
       dossiers: {
         ...dossiers,
         async create(input, options) {
@@ -97,24 +99,24 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'files whatever it is given',
     caughtIn: 'dossiers.act',
-    open: (procedure) => openMemory({ ...procedure, check: () => [] }),
+    spoil: (honest, procedure) => honest({ ...procedure, check: () => [] }),
   },
   {
     name: 'forgets to check whose the subscribers are',
     caughtIn: 'dossiers.act',
-    open: (procedure) => openMemory({ ...procedure, definition: withoutLookup(procedure) }),
+    spoil: (honest, procedure) => honest({ ...procedure, definition: withoutLookup(procedure) }),
   },
   {
     name: 'keeps letters and marks apart',
     caughtIn: 'dossiers.create',
-    open: spoiled(({ dossiers }) => ({
+    spoil: spoiled(({ dossiers }) => ({
       dossiers: { ...dossiers, get: async (input, options) => JSON.parse(JSON.stringify(await dossiers.get(input, options)).normalize('NFD')) as Dossier },
     })),
   },
   {
     name: 'begins each page with the last of the one before',
     caughtIn: 'organisations.children',
-    open: spoiled(({ organisations }, shared) => ({
+    spoil: spoiled(({ organisations }, shared) => ({
       organisations: {
         ...organisations,
         async children(input, options) {
@@ -129,7 +131,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'names another organisation’s subscriber',
     caughtIn: 'subscribers.check',
-    open: spoiled(({ subscribers }) => ({
+    spoil: spoiled(({ subscribers }) => ({
       subscribers: {
         async check(input, options) {
           const { items } = await subscribers.check(input, options);
@@ -141,7 +143,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'tells a wrong password from an unknown address',
     caughtIn: 'accounts.signIn',
-    open: spoiled(({ accounts }) => ({
+    spoil: spoiled(({ accounts }) => ({
       accounts: {
         ...accounts,
         signIn: (input, options) =>
@@ -154,7 +156,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'takes any file by its name',
     caughtIn: 'attachments.put',
-    open: spoiled(({ attachments }) => ({
+    spoil: spoiled(({ attachments }) => ({
       attachments: {
         ...attachments,
         put: (input, options) => whenFailing(attachments.put(input, options), 'wrong-type', () => attachments.put({ ...input, name: 'tệp.pdf' }, options)),
@@ -164,7 +166,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'throws ordinary errors',
     caughtIn: 'attachments.open',
-    open: spoiled(({ attachments }) => ({
+    spoil: spoiled(({ attachments }) => ({
       attachments: {
         ...attachments,
         open: (input, options) =>
@@ -177,17 +179,17 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'does not hear a signal',
     caughtIn: 'dossiers.list',
-    open: spoiled(({ dossiers }) => ({ dossiers: { ...dossiers, list: (input) => dossiers.list(input) } })),
+    spoil: spoiled(({ dossiers }) => ({ dossiers: { ...dossiers, list: (input) => dossiers.list(input) } })),
   },
   {
     name: 'goes on after it is closed',
     caughtIn: 'organisations.search',
-    open: spoiled(() => ({ close: async () => undefined })),
+    spoil: spoiled(() => ({ close: async () => undefined })),
   },
   {
     name: 'calls itself durable',
     caughtIn: 'dossiers.get',
-    open: spoiled(({ supports }) => ({ supports: { ...supports, durable: true } })),
+    spoil: spoiled(({ supports }) => ({ supports: { ...supports, durable: true } })),
   },
 ];
 

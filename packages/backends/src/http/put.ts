@@ -22,11 +22,11 @@ export function putter(
       const { upload } = await import('./resumable.js');
       await upload(options.baseUrl, input, begun, call);
       const record = await line.send(attachmentPath(input.id), { method: 'GET' }, { signal: call?.signal });
-      return record.json();
+      return record.json() as Promise<unknown>;
     }
     const response = await line.send(attachmentPath(input.id), { method: 'PUT', headers: headersOf(input), body: input.file }, { signal: call?.signal, timeout: 0 });
     call?.onProgress?.(input.file.size, input.file.size);
-    return response.json();
+    return response.json() as Promise<unknown>;
   };
 }
 

@@ -38,7 +38,10 @@ export async function upload(baseUrl: string, input: PutInput, begun: Map<string
       },
       onError: (error) => void failureFrom(error).then(reject),
     });
-    if (signal?.aborted === true) return abort();
+    if (signal?.aborted === true) {
+      abort();
+      return;
+    }
     signal?.addEventListener('abort', abort, { once: true });
     sending.start();
   });
@@ -50,7 +53,7 @@ async function failureFrom(error: Error | DetailedError): Promise<Failure> {
   const headers = new Headers();
   for (const name of ['content-type', 'retry-after']) {
     const value = answer.getHeader(name);
-    if (value !== undefined && value !== null) headers.set(name, value);
+    if (value !== undefined) headers.set(name, value);
   }
   const status = answer.getStatus();
   return failureOf(new Response(status === 204 ? null : answer.getBody(), { status: status < 200 ? 500 : status, headers }));

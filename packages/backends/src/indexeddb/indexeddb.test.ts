@@ -33,9 +33,9 @@ function name(rowId: string, value: string): Edit {
 
 /** How many records of a store are written while `work` runs. */
 async function putsInto(store: string, work: () => Promise<unknown>): Promise<number> {
-  const { put } = IDBObjectStore.prototype;
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...args: unknown[]) => IDBRequest<IDBValidKey>;
   let count = 0;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: unknown[]) {
     if (this.name === store) count += 1;
     return put.apply(this, args);
   };
@@ -85,8 +85,8 @@ describe('the backend in IndexedDB', () => {
   it('takes a failed write back whole', async () => {
     const backend = start();
     const { id, revision } = await aDossier(backend, 1);
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...args: unknown[]) => IDBRequest<IDBValidKey>;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: unknown[]) {
       if (this.name === 'dossiers') throw new DOMException('the disk is full', 'QuotaExceededError');
       return put.apply(this, args);
     };

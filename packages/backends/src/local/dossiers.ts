@@ -1,26 +1,17 @@
 /** Dossiers of a local backend: begun, read, listed, and saved edit by edit. */
-import { applyEdits, checkEdits, Failure, letterSymbol, mayEdit, type CompiledProcedure, type Dossiers, type Draft, type Edit } from '@ctso/core';
+import { applyEdits, checkEdits, Failure, letterSymbol, mayEdit, type Account, type CompiledProcedure, type Dossier, type Dossiers, type Draft, type Edit, type InputOf, type Stored } from '@ctso/core';
 import { actOn } from './acts.js';
 import { listDossiers } from './dossier-list.js';
 import { requireAccount, type House, type Session } from './house.js';
 import { answerTo, beginRecord, changed, draftOf, own, ownOrDeleted, refuseStale, whole } from './record.js';
+import type { Books } from './shelf.js';
 
 export function dossiers(house: House, session: Session): Dossiers {
   const { shelf } = house;
   return {
-    async create({ id, procedure, draft }) {
+    async create(input) {
       const account = requireAccount(session);
-      const first = beginRecord(house, account, { id, procedure, draft });
-      return shelf.write(async (books) => {
-        const standing = await books.dossier(id);
-        if (standing !== undefined) {
-          if (standing.deleted || standing.organisation.id !== account.organisation.id) throw new Failure('conflict');
-          return whole(books, standing);
-        }
-        await books.putDossier(first);
-        await books.putDraft(id, draft);
-        return whole(books, first);
-      });
+      return create(house, account, input);
     },
     async get({ id }) {
       const account = requireAccount(session);
@@ -31,24 +22,9 @@ export function dossiers(house: House, session: Session): Dossiers {
       const records = await shelf.read((books) => books.dossiersOf(account.organisation.id));
       return listDossiers(records, query, house.pageSize);
     },
-    async save({ id, revision, key, edits }) {
+    async save(input) {
       const account = requireAccount(session);
-      return shelf.write(async (books) => {
-        const record = await ownOrDeleted(books, account, id);
-        const before = answerTo(record, key);
-        if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
-        if (record.deleted) throw new Failure('not-found');
-        if (!mayEdit(record.status)) throw new Failure('forbidden');
-        refuseStale(record, revision);
-        const procedure = house.procedure(record.procedure);
-        const draft = await draftOf(books, id);
-        const next = applyChecked(procedure, draft, edits);
-        const facts = { rowCount: next.rows.length, symbol: letterSymbol(procedure.definition, next) };
-        const stored = changed(house, { ...record, ...facts }, key);
-        await books.putDraft(id, next, draft);
-        await books.putDossier(stored);
-        return { revision: stored.revision, updatedAt: stored.updatedAt };
-      });
+      return shelf.write((books) => save(house, books, account, input));
     },
     async act({ id, revision, key, act }) {
       const account = requireAccount(session);
@@ -66,6 +42,37 @@ export function dossiers(house: House, session: Session): Dossiers {
       return { items: [...record.history].reverse() };
     },
   };
+}
+
+function create(house: House, account: Account, input: InputOf<'dossiers', 'create'>): Promise<Dossier> {
+  const first = beginRecord(house, account, input);
+  return house.shelf.write(async (books) => {
+    const standing = await books.dossier(input.id);
+    if (standing !== undefined) {
+      if (standing.deleted || standing.organisation.id !== account.organisation.id) throw new Failure('conflict');
+      return whole(books, standing);
+    }
+    await books.putDossier(first);
+    await books.putDraft(input.id, input.draft);
+    return whole(books, first);
+  });
+}
+
+async function save(house: House, books: Books, account: Account, { id, revision, key, edits }: InputOf<'dossiers', 'save'>): Promise<Stored> {
+  const record = await ownOrDeleted(books, account, id);
+  const before = answerTo(record, key);
+  if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
+  if (record.deleted) throw new Failure('not-found');
+  if (!mayEdit(record.status)) throw new Failure('forbidden');
+  refuseStale(record, revision);
+  const procedure = house.procedure(record.procedure);
+  const draft = await draftOf(books, id);
+  const next = applyChecked(procedure, draft, edits);
+  const facts = { rowCount: next.rows.length, symbol: letterSymbol(procedure.definition, next) };
+  const stored = changed(house, { ...record, ...facts }, key);
+  await books.putDraft(id, next, draft);
+  await books.putDossier(stored);
+  return { revision: stored.revision, updatedAt: stored.updatedAt };
 }
 
 function applyChecked(procedure: CompiledProcedure, draft: Draft, edits: readonly Edit[]): Draft {

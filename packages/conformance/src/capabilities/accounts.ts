@@ -1,5 +1,5 @@
 /** Signing in and out. */
-import { fails, holds, same } from '../check.js';
+import { failureOf, fails, holds, same } from '../check.js';
 import { signIn, type Case } from '../stage.js';
 import { KIT_PASSWORD, kitAccounts } from '../world.js';
 
@@ -40,8 +40,8 @@ export const accountCases: readonly Case[] = [
       if (!limitsSignIn) return;
       const attempt = () => backend.accounts.signIn({ email: kitAccounts.careless.email, password: 'đoán mò', remember: false });
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const refused = await attempt().catch((thrown: { code?: string; retryAfter?: number }) => thrown);
-        if ('code' in refused && refused.code === 'busy') {
+        const refused = await failureOf(attempt(), 'a guessed password');
+        if (refused.code === 'busy') {
           holds((refused.retryAfter ?? 0) > 0, 'says how long to wait');
           return;
         }
@@ -52,8 +52,9 @@ export const accountCases: readonly Case[] = [
   {
     operation: 'accounts.current',
     name: 'answers null before signing in and the account after, in this session alone',
-    async run({ backend, session }) {
-      const other = await session();
+    async run(stage) {
+      const { backend } = stage;
+      const other = await stage.session();
       same(await backend.accounts.current({}), null, 'before');
       await signIn(backend);
       same(await backend.accounts.current({}), kitAccounts.first, 'after');

@@ -7,13 +7,13 @@ export const supportCases: readonly Case[] = [
     operation: 'dossiers.get',
     name: 'finds what was stored again after a new start, if and only if the backend is durable',
     async run(stage) {
-      const { backend, reopen } = stage;
+      const { backend } = stage;
       await signIn(backend);
       const { id } = await makeDossier(stage, backend);
       await fillSlots(stage, backend, id);
       const before = await backend.dossiers.get({ id });
       const { durable } = backend.supports;
-      const again = await reopen();
+      const again = await stage.reopen();
       await signIn(again);
       if (!durable) {
         await fails(again.dossiers.get({ id }), 'not-found', 'a backend that is not durable');
@@ -27,15 +27,15 @@ export const supportCases: readonly Case[] = [
     operation: 'dossiers.list',
     name: 'works without a network, if and only if the backend says so',
     async run(stage) {
-      const { backend, network } = stage;
+      const { backend } = stage;
       await signIn(backend);
       const { offline } = backend.supports;
-      network(false);
+      stage.network(false);
       try {
         if (offline) holds((await backend.dossiers.list({})).total >= 0, 'lists without a network');
         else await fails(backend.dossiers.list({}), 'unavailable', 'a list without a network');
       } finally {
-        network(true);
+        stage.network(true);
       }
     },
   },

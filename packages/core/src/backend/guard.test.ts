@@ -32,7 +32,8 @@ function aBackend(operations: Record<string, Record<string, (input: unknown) => 
   ]);
   const empty = { accounts: {}, organisations: {}, subscribers: {}, dossiers: {}, attachments: {} };
   const supports = { durable: false, offline: true, resumableUploads: false };
-  return { supports, ...empty, ...Object.fromEntries(noted), close: async () => void (calls.closed += 1) } as unknown as Backend;
+  const backend: unknown = { supports, ...empty, ...Object.fromEntries(noted), close: async () => void (calls.closed += 1) };
+  return backend as Backend;
 }
 
 async function failureOf(work: Promise<unknown>): Promise<Failure> {

@@ -1,7 +1,7 @@
 /** Holds a backend to its table: parses what goes in and what comes out, and lets nothing but a `Failure` through. */
 import type { Issue } from '../support/issue.js';
 import type { z } from '../support/schema.js';
-import type { Backend, CallOptions, Capability } from './backend.js';
+import type { Backend, CallOptions } from './backend.js';
 import { Failure, toFailure } from './failure.js';
 import { OPERATION_LIST, type NamedOperation } from './operations.js';
 
@@ -53,7 +53,7 @@ async function callGuarded(backend: Backend, operation: NamedOperation, input: u
 }
 
 function callOf(backend: Backend, operation: NamedOperation): Call {
-  const capability = backend[operation.capability as Capability] as unknown as Record<string, Call>;
+  const capability = backend[operation.capability] as unknown as Record<string, Call>;
   return (input, options) => {
     const method = capability[operation.name];
     if (method === undefined) throw new Failure('unsupported');

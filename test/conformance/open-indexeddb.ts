@@ -1,11 +1,10 @@
 /** The kit's way of opening the backend in IndexedDB. For browsers. */
 import { eraseIndexedDb, indexedDb } from '@ctso/backends/indexeddb';
+import { kitWorld, type Opened } from '@ctso/conformance';
 import type { Backend, CompiledProcedure } from '@ctso/core';
-import { freshId, type Opened } from './stage.js';
-import { kitWorld } from './world.js';
 
 export async function openIndexedDb(procedure: CompiledProcedure): Promise<Opened> {
-  const name = `kit-${freshId()}`;
+  const name = `kit-${crypto.randomUUID()}`;
   const opened: Backend[] = [];
   const start = (): Backend => {
     const backend = indexedDb({ name, world: kitWorld, procedures: [procedure] });

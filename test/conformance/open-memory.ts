@@ -1,8 +1,7 @@
 /** The kit's way of opening the backend in memory. */
 import { memory, type MemoryOptions } from '@ctso/backends/memory';
+import { kitWorld, type Opened } from '@ctso/conformance';
 import type { CompiledProcedure } from '@ctso/core';
-import type { Opened } from './stage.js';
-import { kitWorld } from './world.js';
 
 export async function openMemory(procedure: CompiledProcedure, options: Partial<MemoryOptions> = {}): Promise<Opened> {
   const start = () => memory({ world: kitWorld, procedures: [procedure], ...options });
