@@ -1,5 +1,5 @@
 /** Runs the wizard's long acts one at a time and keeps what went wrong with the last one. */
-import { toFailure, type Failure } from '@ctso/core';
+import { toFailure, type Failure, type FailureCode } from '@ctso/core';
 
 export type LongAct = 'later' | 'submit';
 
@@ -10,11 +10,13 @@ export interface Trouble {
 
 export class ActRunner {
   readonly #changed: () => void;
+  readonly #failed: (code: FailureCode) => void;
   #busy: LongAct | undefined;
   #trouble: Trouble | undefined;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, failed: (code: FailureCode) => void) {
     this.#changed = changed;
+    this.#failed = failed;
   }
 
   get busy(): LongAct | undefined {
@@ -39,6 +41,7 @@ export class ActRunner {
       const failure = toFailure(error);
       // Invalid input has its own place, the error summary.
       this.#set(undefined, failure.code === 'invalid' ? undefined : { act, failure });
+      this.#failed(failure.code);
       return failure;
     }
     this.#set(undefined, undefined);

@@ -38,7 +38,7 @@ function errorLink(store: WizardStore, words: Translate): TemplateResult | typeo
   const { count, more, first } = shownErrors(store, store.value.step);
   if (first === undefined) return nothing;
   const { path } = first;
-  return html`<a class="issue" href="#${path[0]}" title=${words('wizard.errors.first')} @click=${(event: Event) => {
+  return html`<a class="issue" href="#${path[0]}" @click=${(event: Event) => {
     event.preventDefault();
     event.currentTarget?.dispatchEvent(new RevealEvent(path));
   }}>${icon('error')}${more ? words('wizard.errors.many', { count }) : words('wizard.errors', { count })}</a>`;

@@ -1,15 +1,35 @@
 /** Moves the focus about the wizard: to the heading of a step, to the summary, to the place an issue speaks of; never beneath the bar. */
 import type { Path } from '@ctso/core';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { CtsoErrorSummary } from './error-summary.js';
 import type { StepElement } from './inner-events.js';
 
-export class Travel {
+export class Travel implements ReactiveController {
   readonly #host: LitElement;
+  /** The focus was on something that an update took away, and nothing has taken its place yet. */
+  #homeless = false;
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
     host.addEventListener('focusin', (event) => { this.#keepClear(event); });
+  }
+
+  hostUpdate(): void {
+    this.#homeless ||= (this.#host.shadowRoot?.activeElement ?? null) !== null;
+  }
+
+  /** A banner or a step that held the focus may be gone: it then goes to the heading. */
+  hostUpdated(): void {
+    if (!this.#homeless) return;
+    if (document.activeElement !== document.body && document.activeElement !== null) {
+      this.#homeless = false;
+      return;
+    }
+    const heading = this.#find<HTMLElement>('#step-heading, #receipt');
+    if (heading === null) return;
+    this.#homeless = false;
+    heading.focus();
   }
 
   /** To the heading of the step that shows now. */

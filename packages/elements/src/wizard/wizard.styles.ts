@@ -26,6 +26,9 @@ export const wizardStyles = css`
     display: block;
     margin-block-end: var(--_space-4);
   }
+  .banner ctso-sign-in {
+    margin-block-start: var(--_space-3);
+  }
   .late {
     animation: appear 1ms linear 300ms both;
   }

@@ -13,11 +13,10 @@ import { actionBar } from './action-bar.js';
 import { ActRunner } from './act-runner.js';
 import type { DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
 import { Leaving } from './leaving.js';
-import { stepOf } from './places.js';
 import { WizardSession, type WizardWorld } from './session.js';
 import { stepper } from './stepper.js';
-import type { CtsoFormStep } from './steps/form-step.js';
 import { Travel } from './travel.js';
+import { WizardActs } from './wizard-acts.js';
 import { blocked, closed, defectNotice, header, notices, stepTemplate, summary } from './wizard.parts.js';
 import { wizardStyles } from './wizard.styles.js';
 
@@ -30,7 +29,7 @@ import { wizardStyles } from './wizard.styles.js';
  * @fires ctso-submitted - the dossier has been filed
  * @fires ctso-saved - the person put the dossier aside as a draft
  * @fires ctso-leave - the person goes back from the first step; cancelable, else the browser goes back one page
- * @fires ctso-failed - the dossier could not be opened
+ * @fires ctso-failed - the dossier could not be opened, put aside or filed; the wizard says so itself
  */
 export class CtsoWizard extends CtsoElement {
   static override styles: CSSResultGroup = [...connected, button, banner, field, steps, waiting, bar, wizardStyles];
@@ -55,8 +54,20 @@ export class CtsoWizard extends CtsoElement {
 
   readonly #session = new WizardSession(() => { this.#opened(); });
   readonly #snapshot = new StoreController<WizardSnapshot>(this, (snapshot) => snapshot);
-  readonly #runner = new ActRunner(() => { this.requestUpdate(); });
-  readonly #travel = new Travel(this);
+  readonly #runner = new ActRunner(() => { this.requestUpdate(); }, (code) => { this.emit('ctso-failed', { code }); });
+  readonly #acts = new WizardActs({
+    store: () => this.#session.store,
+    runner: this.#runner,
+    travel: new Travel(this),
+    navigated: (store) => { this.#navigated(store); },
+    saved: (store) => { this.emit('ctso-saved', { dossier: store.value.dossierId }); },
+    submitted: (store) => {
+      this.filed = true;
+      this.emit('ctso-submitted', { dossier: store.value.dossierId });
+    },
+    leave: () => { if (this.emit('ctso-leave', { dossier: this.dossier }, { cancelable: true })) history.back(); },
+    broke: (error) => { this.defect = error; },
+  });
   #uploads: Uploads | undefined;
   #stop: readonly (() => void)[] = [];
   /** What the session was opened for. */
@@ -64,10 +75,7 @@ export class CtsoWizard extends CtsoElement {
 
   constructor() {
     super();
-    new Leaving(this, () => this.#session.store, () => {
-      this.#session.store?.retry();
-      this.#uploads?.resumeAll();
-    });
+    new Leaving(this, () => this.#session.store, () => { this.#online(); });
   }
 
   override connectedCallback(): void {
@@ -138,7 +146,7 @@ export class CtsoWizard extends CtsoElement {
     if (this.dossier !== '') return () => undefined;
     const first = store.value.draft;
     const stop = store.subscribe(() => {
-      if (store.value.draft === first) return;
+      if (store.value.draft === first && store.value.unfinished.length === 0) return;
       stop();
       this.dossier = store.value.dossierId;
       this.#openFor = this.#wanted;
@@ -175,7 +183,7 @@ export class CtsoWizard extends CtsoElement {
       conflictOpen: this.conflictOpen,
       signedIn: this.#signedIn,
       retry: () => { this.#session.store?.retry(); },
-      retryAct: () => { if (this.#runner.trouble?.act === 'later') this.#acts.later(); else this.#acts.submit(); },
+      retryAct: this.#acts.again,
       toggleConflict: () => { this.conflictOpen = !this.conflictOpen; },
     };
   }
@@ -183,48 +191,6 @@ export class CtsoWizard extends CtsoElement {
   readonly #reopen = (): void => {
     if (this.#world !== undefined) this.#open(this.#world);
   };
-
-  /** What the bar's buttons do. */
-  readonly #acts = {
-    back: (): void => { this.#with((store) => this.#back(store)); },
-    later: (): void => {
-      this.#with((store) => this.#runner.run('later', () => store.flush(), () => { this.emit('ctso-saved', { dossier: store.value.dossierId }); }));
-    },
-    next: (): void => { this.#with((store) => (store.next() ? this.#arrive(store) : this.#travel.announce())); },
-    submit: (): void => { this.#with((store) => this.#submit(store)); },
-  };
-
-  /** Runs with the store; what throws is a defect of ours and goes to the boundary. */
-  #with(call: (store: WizardStore) => unknown): void {
-    const { store } = this.#session;
-    if (store === undefined) return;
-    void (async () => call(store))().catch((error: unknown) => { this.defect = error; });
-  }
-
-  async #arrive(store: WizardStore): Promise<void> {
-    this.#navigated(store);
-    await this.#travel.arrive();
-  }
-
-  async #back(store: WizardStore): Promise<void> {
-    const { step } = store.value;
-    if (step !== 'form') {
-      store.goTo(step === 'review' ? 'upload' : 'form');
-      return this.#arrive(store);
-    }
-    await store.flush().catch(() => undefined);
-    if (this.emit('ctso-leave', { dossier: this.dossier }, { cancelable: true })) history.back();
-  }
-
-  async #submit(store: WizardStore): Promise<void> {
-    if (store.issues.errors > 0) return this.#travel.announce();
-    const failure = await this.#runner.run('submit', () => store.act('submit'), () => {
-      this.filed = true;
-      this.emit('ctso-submitted', { dossier: store.value.dossierId });
-    });
-    if (failure?.code === 'invalid') await this.#travel.announce();
-    else if (failure === undefined) await this.#travel.focus('#receipt');
-  }
 
   readonly #signedIn = (event: Event): void => {
     // Signing in again in place is the wizard's own affair: a host that goes elsewhere on it would leave the dossier.
@@ -237,38 +203,38 @@ export class CtsoWizard extends CtsoElement {
     });
   };
 
+  readonly #online = (): void => {
+    const { state } = this.#session;
+    if (state.kind === 'failed' && state.failure.retry) this.#reopen();
+    this.#session.store?.retry();
+    this.#uploads?.resumeAll();
+  };
+
   readonly #change = (event: CtsoEvent<'ctso-change'>): void => {
     // What is typed goes no further than the wizard: a host has no use for personal data in events.
     event.stopPropagation();
     const { path, value } = event.detail;
-    this.#with((store) => { store.edit({ kind: 'set', path, value }); });
+    this.#acts.run((store) => { store.edit({ kind: 'set', path, value }); });
   };
 
   readonly #touch = (event: CtsoEvent<'ctso-touch'>): void => {
     event.stopPropagation();
-    this.#with((store) => { store.touch(event.detail.path); });
+    this.#acts.run((store) => { store.touch(event.detail.path); });
   };
 
   readonly #goTo = (event: StepEvent): void => {
     event.stopPropagation();
-    this.#with((store) => { store.goTo(event.step); return this.#arrive(store); });
+    this.#acts.goTo(event.step);
   };
 
   readonly #reveal = (event: RevealEvent): void => {
     event.stopPropagation();
-    this.#with(async (store) => {
-      const before = store.value.step;
-      if (store.goTo(stepOf(event.path)) !== before) this.#navigated(store);
-      await this.#travel.reveal(event.path);
-    });
+    this.#acts.reveal(event.path);
   };
 
   readonly #showFaulty = (event: Event): void => {
     event.stopPropagation();
-    this.#with(async (store) => {
-      if (store.value.step !== 'form') { store.goTo('form'); this.#navigated(store); }
-      await (await this.#travel.step<CtsoFormStep>())?.showFaultyRows();
-    });
+    this.#acts.showFaultyRows();
   };
 
   readonly #broken = (event: DefectEvent): void => {

@@ -25,7 +25,6 @@ export const wizard = {
   'wizard.submit.busy': 'Filing the dossier…',
   'wizard.errors': 'Errors left: {{count}}',
   'wizard.errors.many': 'Errors left: more than {{count}}',
-  'wizard.errors.first': 'Go to the first place to correct',
   'wizard.saved': 'Saved at {{time}}',
   'wizard.saving': 'Saving…',
   'wizard.saved.offline': 'Offline. Kept on this device at {{time}}',

@@ -23,7 +23,6 @@ export const wizard = {
   'wizard.submit.busy': 'Đang nộp hồ sơ…',
   'wizard.errors': 'Còn {{count}} lỗi',
   'wizard.errors.many': 'Còn hơn {{count}} lỗi',
-  'wizard.errors.first': 'Đến chỗ cần sửa đầu tiên',
   'wizard.saved': 'Đã lưu lúc {{time}}',
   'wizard.saving': 'Đang lưu…',
   'wizard.saved.offline': 'Mất mạng. Đã giữ trên máy này lúc {{time}}',
