@@ -8,6 +8,9 @@ import { aPage } from './page.js';
 const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
 const entry = { dossierId: 'd', accountId: 'a', procedure: { id: 'p', profile: 'q' }, revision: 1, draft: aDossier().draft, edits: [], at: '' };
 
+const messageOf = (thrown: unknown): string => (thrown as Error).message;
+const nameOf = (thrown: unknown): string => (thrown as Error).name;
+
 describe('the journal in IndexedDB', () => {
   let name = '';
   let count = 0;
@@ -34,7 +37,7 @@ describe('the journal in IndexedDB', () => {
     await journal.settle('d', 2050, 2);
     await journal.append('d', [symbol('last')], 'later');
     const database = await openDB(name);
-    const batches: Edit[][] = await database.getAll('edits');
+    const batches = (await database.getAll('edits')) as Edit[][];
     database.close();
     expect(batches.map(({ length }) => length)).to.deep.equal([50, 1]);
     const kept = await journal.load('d', 'a');
@@ -62,8 +65,11 @@ describe('the journal in IndexedDB', () => {
     const first = indexedDbJournal(name, silent);
     await first.save({ ...entry, edits: [symbol('1')] });
     await indexedDbJournal(name, aPage()).load('d', 'a');
-    const refusal = await first.append('d', [symbol('2')], 'later').catch((thrown: Error) => thrown.message);
+    const refusal = await first.append('d', [symbol('2')], 'later').catch(messageOf);
     expect(refusal).to.equal('ctso: the journal has no such entry');
+    await first.save({ ...entry, edits: [symbol('1'), symbol('2')] });
+    await first.append('d', [symbol('3')], 'later');
+    expect((await first.list('a')).map(({ edits }) => edits.length).sort()).to.deep.equal([1, 3]);
   });
 
   it('lets another tab upgrade the database, and fails from then on instead of holding it up', async () => {
@@ -71,7 +77,7 @@ describe('the journal in IndexedDB', () => {
     await journal.save(entry);
     const upgraded = await openDB(name, 2);
     upgraded.close();
-    const refusal = await journal.append('d', [symbol('1')], 'later').catch((thrown: Error) => thrown.name);
+    const refusal = await journal.append('d', [symbol('1')], 'later').catch(nameOf);
     expect(refusal).to.equal('VersionError');
   });
 

@@ -12,75 +12,97 @@ const MOST_SETTLED = 2000;
  * Adding to an entry that is not there any more (erased, or taken up by another page) rejects: the store then saves a whole one.
  */
 export function indexedDbJournal(name = 'ctso-journal', page: Page = thisPage): Journal {
-  /** Ids of the entries that this journal writes, by dossier. */
-  const own = new Map<string, { readonly id: string; readonly accountId: string }>();
-  let opened: Promise<Database> | undefined;
-  const open = (): Promise<Database> => {
-    const letGo = (): void => void (opened = undefined);
-    opened ??= openRecords(name, letGo);
-    opened.catch(letGo);
-    return opened;
-  };
-  const change = async (dossierId: string, next: (head: Head, books: Books) => Promise<Head | undefined>): Promise<void> =>
-    write(await open(), async (books) => {
-      const head = await books.objectStore('heads').get(own.get(dossierId)?.id ?? '');
-      if (head?.page !== page.id) throw new Error('ctso: the journal has no such entry');
-      const changed = await next(head, books);
-      if (changed !== undefined) await books.objectStore('heads').put(changed);
-    });
+  const notes = new Notes(name, page);
   return {
-    async load(dossierId: string, accountId: string) {
-      const database = await open();
-      const heads = await database.getAllFromIndex('heads', 'dossier', [accountId, dossierId]);
-      own.delete(dossierId);
-      for (const { id } of heads.sort(newestFirst)) {
-        const entry = await takeUp(database, id, page);
-        if (entry === undefined) continue;
-        own.set(dossierId, { id, accountId });
-        page.live();
-        return entry;
-      }
-      return undefined;
-    },
-    async save(entry: JournalEntry) {
-      page.live();
-      const known = own.get(entry.dossierId);
-      const id = known?.accountId === entry.accountId ? known.id : crypto.getRandomValues(new Uint32Array(4)).join('-');
-      await write(await open(), async (books) => {
-        const taken = (await books.objectStore('heads').get(id))?.page;
-        if (taken !== undefined && taken !== page.id) throw new Error('ctso: another page writes this entry');
-        await putEntry(books, id, page.id, entry);
-      });
-      own.set(entry.dossierId, { id, accountId: entry.accountId });
-    },
+    load: (dossierId: string, accountId: string) => notes.takeUp(dossierId, accountId),
+    save: (entry: JournalEntry) => notes.save(entry),
     append: (dossierId: string, edits: readonly Edit[], at: string) =>
-      change(dossierId, async (head, books) => {
+      notes.change(dossierId, async (head, books) => {
         await books.objectStore('edits').put(edits, [head.id, head.added]);
         return { ...head, added: head.added + edits.length, at };
       }),
-    mark: (dossierId: string, batch: SentBatch) => change(dossierId, async (head) => ({ ...head, batch })),
+    mark: (dossierId: string, batch: SentBatch) => notes.change(dossierId, async (head) => ({ ...head, batch })),
     settle: (dossierId: string, count: number, revision: number) =>
-      change(dossierId, async ({ batch: _sent, ...head }, books) => {
+      notes.change(dossierId, async ({ batch: _sent, ...head }, books) => {
         const next = { ...head, settled: head.settled + count, revision };
         if (next.settled < MOST_SETTLED) return next;
         const entry = await readEntry(books, next);
         if (entry !== undefined) await putEntry(books, next.id, page.id, entry);
         return undefined;
       }),
-    keep: (dossierId: string, unfinished: readonly Row[]) => change(dossierId, async (head) => ({ ...head, unfinished })),
-    async remove(dossierId: string) {
-      const id = own.get(dossierId)?.id;
-      if (id === undefined) return;
-      own.delete(dossierId);
-      await write(await open(), (books) => eraseEntry(books, id));
-    },
+    keep: (dossierId: string, unfinished: readonly Row[]) => notes.change(dossierId, async (head) => ({ ...head, unfinished })),
+    remove: (dossierId: string) => notes.erase(dossierId),
     async list(accountId: string) {
-      const database = await open();
+      const database = await notes.open();
       const heads = (await database.getAllFromIndex('heads', 'account', accountId)).filter(isOpen).sort(newestFirst);
       const entries = await write(database, (books) => Promise.all(heads.map((head) => readEntry(books, head))));
       return entries.filter((entry) => entry !== undefined);
     },
   };
+}
+
+/** The database, and which of its entries are this page's to write. */
+class Notes {
+  readonly #name: string;
+  readonly #page: Page;
+  /** Ids of the entries that this journal writes, by dossier. */
+  readonly #own = new Map<string, { readonly id: string; readonly accountId: string }>();
+  #opened: Promise<Database> | undefined;
+
+  constructor(name: string, page: Page) {
+    this.#name = name;
+    this.#page = page;
+  }
+
+  open(): Promise<Database> {
+    const letGo = (): void => void (this.#opened = undefined);
+    this.#opened ??= openRecords(this.#name, letGo);
+    this.#opened.catch(letGo);
+    return this.#opened;
+  }
+
+  async takeUp(dossierId: string, accountId: string): Promise<JournalEntry | undefined> {
+    const database = await this.open();
+    const heads = await database.getAllFromIndex('heads', 'dossier', [accountId, dossierId]);
+    this.#own.delete(dossierId);
+    for (const { id } of heads.sort(newestFirst)) {
+      const entry = await takeUp(database, id, this.#page);
+      if (entry === undefined) continue;
+      this.#own.set(dossierId, { id, accountId });
+      this.#page.live();
+      return entry;
+    }
+    return undefined;
+  }
+
+  async save(entry: JournalEntry): Promise<void> {
+    this.#page.live();
+    const known = this.#own.get(entry.dossierId);
+    const fresh = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const id = await write(await this.open(), async (books) => {
+      const before = known?.accountId === entry.accountId ? await books.objectStore('heads').get(known.id) : undefined;
+      const place = before?.page === this.#page.id ? before.id : fresh;
+      await putEntry(books, place, this.#page.id, entry);
+      return place;
+    });
+    this.#own.set(entry.dossierId, { id, accountId: entry.accountId });
+  }
+
+  async change(dossierId: string, next: (head: Head, books: Books) => Promise<Head | undefined>): Promise<void> {
+    await write(await this.open(), async (books) => {
+      const head = await books.objectStore('heads').get(this.#own.get(dossierId)?.id ?? '');
+      if (head?.page !== this.#page.id) throw new Error('ctso: the journal has no such entry');
+      const changed = await next(head, books);
+      if (changed !== undefined) await books.objectStore('heads').put(changed);
+    });
+  }
+
+  async erase(dossierId: string): Promise<void> {
+    const id = this.#own.get(dossierId)?.id;
+    if (id === undefined) return;
+    this.#own.delete(dossierId);
+    await write(await this.open(), (books) => eraseEntry(books, id));
+  }
 }
 
 /** Makes the entry this page's, unless it is gone or another page that is alive writes it. */

@@ -6,7 +6,7 @@ import { aDraft, rowsOf } from './records.js';
 export interface JournalCase {
   readonly name: string;
   /** `open` opens a journal on the same device: again after a crash, as soon as the one before is done for. Throws where the journal fails. */
-  run(open: () => Promise<Journal>): Promise<void>;
+  readonly run: (open: () => Promise<Journal>) => Promise<void>;
 }
 
 const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });

@@ -7,7 +7,7 @@ import type { Settings } from '../fields/kind.js';
 import type { Account } from '../records/account.js';
 import type { Attachment } from '../records/attachment.js';
 import type { Dossier } from '../records/dossier.js';
-import type { Draft, FieldValues, Row } from '../records/draft.js';
+import type { Draft, FieldValue, FieldValues, Row } from '../records/draft.js';
 import { permitted } from '../dossier/lifecycle.js';
 
 /** The day on which everything here happens. */
@@ -77,7 +77,7 @@ const SUBSCRIBER = {
 /** The manual's own row unless told otherwise. The lookup answers for the row's address as an existing one. */
 export function aRow(values: FieldValues = {}, id = 'row-1'): Row {
   const all: FieldValues = { ...SUBSCRIBER, ...values };
-  return { id, values: { ...all, lookup: values['lookup'] ?? { email: String(all['officialEmail']).toLowerCase(), outcome: 'existing' } } };
+  return { id, values: { ...all, lookup: values['lookup'] ?? { email: textOf(all['officialEmail']).toLowerCase(), outcome: 'existing' } } };
 }
 
 /** Valid rows `row-1` to `row-n`, each another person. */
@@ -126,7 +126,7 @@ export function aDossier(facts: Partial<Dossier> = {}): Dossier {
     status,
     organisation: { id: 'organisation-1', name: 'Sở Nội vụ' },
     rowCount: draft.rows.length,
-    symbol: String(draft.sections['letter']?.['symbol'] ?? ''),
+    symbol: textOf(draft.sections['letter']?.['symbol']),
     revision: 1,
     createdAt: '2026-11-22T01:00:00.000Z',
     updatedAt: '2026-11-22T01:00:00.000Z',
@@ -135,4 +135,8 @@ export function aDossier(facts: Partial<Dossier> = {}): Dossier {
     attachments: [],
     ...facts,
   };
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -18,7 +18,7 @@ export interface Desk {
   readonly journal: Journal;
   readonly clock: Clock;
   /** Opens the same dossier again: the page was reloaded, or another tab is opened with a journal of its own. */
-  again(facts?: { readonly journal?: Journal; readonly account?: Account }): Promise<WizardStore>;
+  readonly again: (facts?: { readonly journal?: Journal; readonly account?: Account }) => Promise<WizardStore>;
 }
 
 export interface DeskFacts {

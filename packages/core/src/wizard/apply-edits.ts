@@ -29,16 +29,11 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
 }
 
 function apply(work: Work, edit: Edit): void {
-  switch (edit.kind) {
-    case 'set':
-      return edit.path[0] === ROWS ? setInRow(work, edit.path, edit.value) : setInSection(work, edit.path, edit.value);
-    case 'insert':
-      return insert(work, edit.row, edit.before);
-    case 'remove':
-      return remove(work, edit.rowId);
-    case 'move':
-      return move(work, edit.rowId, edit.before);
-  }
+  if (edit.kind === 'insert') insert(work, edit.row, edit.before);
+  else if (edit.kind === 'remove') remove(work, edit.rowId);
+  else if (edit.kind === 'move') move(work, edit.rowId, edit.before);
+  else if (edit.path[0] === ROWS) setInRow(work, edit.path, edit.value);
+  else setInSection(work, edit.path, edit.value);
 }
 
 function setInSection(work: Work, path: Path, value: FieldValue): void {

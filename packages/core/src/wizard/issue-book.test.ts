@@ -68,7 +68,7 @@ describe('the issue book', () => {
 
   it('tells each of two rows with the same address of the other, and lets both go when one is corrected', () => {
     const [one, two, three] = rowsOf(3);
-    const same = { ...three, values: { ...three?.values, officialEmail: String(one?.values['officialEmail']).toUpperCase() } } as Row;
+    const same = { ...three, values: { ...three?.values, officialEmail: 'CANBO1@NOIVU.lamgiang.gov.vn' } } as Row;
     const { book, edit } = aBook(aDraft({ rows: [one, two, same] as Row[] }));
     const clashes = (id: string) => book.row(id).filter(({ code }) => code === 'rows.same-email').map(({ params }) => params['other']);
     expect([clashes('row-1'), clashes('row-2'), clashes('row-3')]).to.deep.equal([[3], [], [1]]);

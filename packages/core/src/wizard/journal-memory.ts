@@ -4,35 +4,18 @@ import { applyEdits } from './apply-edits.js';
 import type { Journal, JournalEntry, SentBatch } from './wizard.js';
 
 export function memoryJournal(): Journal {
-  const entries = new Map<string, JournalEntry>();
-  /** Which account's entry a dossier id means; another account's entry under the same id rests beside it. */
-  const current = new Map<string, string>();
-  const change = (dossierId: string, next: (entry: JournalEntry) => JournalEntry): void => {
-    const key = current.get(dossierId);
-    const entry = key === undefined ? undefined : entries.get(key);
-    if (key === undefined || entry === undefined) throw new Error('ctso: the journal has no such entry');
-    entries.set(key, next(entry));
-  };
-  const point = (dossierId: string, accountId: string): string => {
-    const key = `${accountId}/${dossierId}`;
-    current.set(dossierId, key);
-    return key;
-  };
+  const shelf = new Shelf();
   return {
-    async load(dossierId: string, accountId: string) {
-      return structuredClone(entries.get(point(dossierId, accountId)));
-    },
-    async save(entry: JournalEntry) {
-      entries.set(point(entry.dossierId, entry.accountId), structuredClone(entry));
-    },
+    load: async (dossierId: string, accountId: string) => structuredClone(shelf.point(dossierId, accountId)),
+    save: async (entry: JournalEntry) => shelf.put(structuredClone(entry)),
     async append(dossierId: string, edits: readonly Edit[], at: string) {
-      change(dossierId, (entry) => ({ ...entry, edits: [...entry.edits, ...structuredClone(edits)], at }));
+      shelf.change(dossierId, (entry) => ({ ...entry, edits: [...entry.edits, ...structuredClone(edits)], at }));
     },
     async mark(dossierId: string, batch: SentBatch) {
-      change(dossierId, (entry) => ({ ...entry, batch }));
+      shelf.change(dossierId, (entry) => ({ ...entry, batch }));
     },
     async settle(dossierId: string, count: number, revision: number) {
-      change(dossierId, ({ batch: _sent, ...entry }) => ({
+      shelf.change(dossierId, ({ batch: _sent, ...entry }) => ({
         ...entry,
         revision,
         draft: applyEdits(entry.draft, entry.edits.slice(0, count)),
@@ -40,17 +23,47 @@ export function memoryJournal(): Journal {
       }));
     },
     async keep(dossierId: string, unfinished: readonly Row[]) {
-      change(dossierId, (entry) => ({ ...entry, unfinished: structuredClone(unfinished) }));
+      shelf.change(dossierId, (entry) => ({ ...entry, unfinished: structuredClone(unfinished) }));
     },
-    async remove(dossierId: string) {
-      const key = current.get(dossierId);
-      if (key !== undefined) entries.delete(key);
-    },
+    remove: async (dossierId: string) => shelf.drop(dossierId),
     async list(accountId: string) {
-      const open = [...entries.values()].filter(
-        (entry) => entry.accountId === accountId && (entry.edits.length > 0 || entry.revision === null || (entry.unfinished?.length ?? 0) > 0),
-      );
+      const open = shelf.all().filter((entry) => entry.accountId === accountId && isOpen(entry));
       return structuredClone(open.sort((a, b) => (a.at < b.at ? 1 : -1)));
     },
   };
+}
+
+class Shelf {
+  readonly #entries = new Map<string, JournalEntry>();
+  /** Which account's entry a dossier id means now; another account's entry under the same id rests beside it. */
+  readonly #current = new Map<string, string>();
+
+  all(): JournalEntry[] {
+    return [...this.#entries.values()];
+  }
+  point(dossierId: string, accountId: string): JournalEntry | undefined {
+    const key = `${accountId}/${dossierId}`;
+    this.#current.set(dossierId, key);
+    return this.#entries.get(key);
+  }
+  put(entry: JournalEntry): void {
+    this.point(entry.dossierId, entry.accountId);
+    this.#entries.set(this.#key(entry.dossierId), entry);
+  }
+  change(dossierId: string, next: (entry: JournalEntry) => JournalEntry): void {
+    const entry = this.#entries.get(this.#key(dossierId));
+    if (entry === undefined) throw new Error('ctso: the journal has no such entry');
+    this.#entries.set(this.#key(dossierId), next(entry));
+  }
+  drop(dossierId: string): void {
+    this.#entries.delete(this.#key(dossierId));
+  }
+
+  #key(dossierId: string): string {
+    return this.#current.get(dossierId) ?? '';
+  }
+}
+
+function isOpen({ edits, revision, unfinished = [] }: JournalEntry): boolean {
+  return edits.length > 0 || revision === null || unfinished.length > 0;
 }

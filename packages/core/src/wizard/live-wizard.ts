@@ -163,7 +163,10 @@ export class LiveWizard implements WizardStore {
   #apply(edits: readonly Edit[], patch: Partial<WizardSnapshot>): void {
     const before = this.value.draft;
     const draft = this.#editable ? applyEdits(before, edits) : before;
-    if (draft === before) return this.#emit(patch);
+    if (draft === before) {
+      this.#emit(patch);
+      return;
+    }
     const changed = this.issues.follow(draft, edits);
     this.#queue.add(edits);
     this.#emit({ ...patch, draft, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });

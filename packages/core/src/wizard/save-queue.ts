@@ -1,7 +1,6 @@
 /** The one lane on which everything typed travels: journal at once, backend a moment later, acts behind both. */
 import type { WriteAct } from '../backend/backend.js';
 import { Failure, toFailure } from '../backend/failure.js';
-import type { Dossier } from '../records/dossier.js';
 import type { Draft, Edit } from '../records/draft.js';
 import { RetryTimer } from './retry-timer.js';
 import { Sender, type Acted, type SenderOptions } from './sender.js';

@@ -5,6 +5,11 @@ import type { WizardSnapshot } from './wizard.js';
 
 const set = (path: string[], value: string): Edit => ({ kind: 'set', path, value });
 const codeOf = (thrown: unknown): unknown => (thrown as { code?: unknown }).code;
+function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error('there is none');
+  return item;
+}
 const filed = aDossier({ attachments: [anAttachment()] });
 const incomplete = aDossier({ draft: aDraft({ rows: [aRow({ fullName: '' })] }) });
 
@@ -50,7 +55,7 @@ describe('leaving a field', () => {
   it('tidies its value and lets its issues show', async () => {
     const { wizard } = await aWizard({ dossier: filed });
     wizard.edit(set(['recipient', 'idNumber'], ' 030 068 11 '));
-    const issue = wizard.issues.at(['recipient', 'idNumber'])[0]!;
+    const issue = first(wizard.issues.at(['recipient', 'idNumber']));
     expect([issue.severity, wizard.shows(issue)]).to.deep.equal(['warning', false]);
     wizard.touch(['recipient', 'idNumber']);
     expect(wizard.value.draft.sections['recipient']?.['idNumber']).to.equal('03006811');
@@ -124,7 +129,7 @@ describe('removing a row', () => {
     expect(wizard.value.draft.rows[1]).to.equal(before[1]);
     expect(wizard.value.removed).to.equal(undefined);
     await wizard.flush();
-    expect(dossiers.stored.get('dossier-1')?.draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-2', 'row-3']);
+    expect(dossiers.standing().draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-2', 'row-3']);
   });
 });
 
@@ -169,7 +174,7 @@ describe('filing', () => {
     dossiers.trouble('act', 'before', 'invalid', { issues: [issue] });
     expect(await wizard.act('submit').catch(codeOf)).to.equal('invalid');
     expect(wizard.issues.row('row-1')).to.deep.equal([{ ...issue, source: 'backend' }]);
-    expect([wizard.issues.count('form'), wizard.shows(wizard.issues.row('row-1')[0]!), wizard.goTo('review')]).to.deep.equal([1, true, 'form']);
+    expect([wizard.issues.count('form'), wizard.shows(first(wizard.issues.row('row-1'))), wizard.goTo('review')]).to.deep.equal([1, true, 'form']);
     await wizard.act('submit');
     expect(wizard.value.dossier?.status).to.equal('submitted');
   });
@@ -182,7 +187,7 @@ describe('filing', () => {
     expect(dossiers.calls).not.to.include('act');
     expect(wizard.value.draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
     await wizard.act('submit');
-    expect(dossiers.stored.get('dossier-1')?.draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
+    expect(dossiers.standing().draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
   });
 
   it('leaves the draft as it was filed when something is typed too late', async () => {
@@ -196,7 +201,7 @@ describe('filing', () => {
     await filing;
     wizard.edit(set(['letter', 'symbol'], '1000/LATER'));
     await settled();
-    expect(wizard.value.draft).to.deep.equal(dossiers.stored.get('dossier-1')?.draft);
+    expect(wizard.value.draft).to.deep.equal(dossiers.standing().draft);
     expect([wizard.value.save.kind, dossiers.saves.length]).to.deep.equal(['saved', 0]);
   });
 
@@ -211,7 +216,7 @@ describe('filing', () => {
     dossiers.release();
     expect(await filing).to.equal('unavailable');
     await clock.pass(400);
-    expect(dossiers.stored.get('dossier-1')?.draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
+    expect(dossiers.standing().draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
   });
 
   it('refuses another act while one is under way', async () => {
