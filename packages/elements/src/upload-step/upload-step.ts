@@ -103,8 +103,9 @@ function symbolOf(store: WizardStore): string {
   return typeof symbol === 'string' ? symbol : '';
 }
 
-/** Whether the form was saved again after a file came: what was signed may then say something else. */
+/** Whether the form was stored again after a file came: what was signed may then say something else. Both times are the backend's. */
 function changedSince(store: WizardStore, uploadedAt: string): boolean {
-  const { save } = store.value;
-  return save.kind === 'saved' && Date.parse(save.at) > Date.parse(uploadedAt);
+  const { save, dossier } = store.value;
+  const stored = save.kind === 'saved' ? save.at : dossier?.updatedAt;
+  return stored !== undefined && Date.parse(stored) > Date.parse(uploadedAt);
 }

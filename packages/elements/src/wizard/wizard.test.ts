@@ -110,6 +110,24 @@ describe('<ctso-wizard>', () => {
   });
 });
 
+describe('<ctso-wizard> with a file from before the last change', () => {
+  it('asks to look again once the form was changed, also when it is opened anew', async () => {
+    const scene = await onDraft({ step: 'upload' });
+    await put(scene);
+    expect(wordsOf(scene.wizard)).to.not.contain('Đơn đã được sửa sau khi');
+
+    scene.clock.pass(60_000);
+    await go(scene, 'Sửa lại đơn đăng ký');
+    await type(scene, 'symbol', '126/SNV-VP');
+    await go(scene, 'Bước tiếp');
+    expect(wordsOf(scene.wizard)).to.contain('Đơn đã được sửa sau khi tải văn bản này lên.');
+
+    scene.wizard.remove();
+    const again = await aWizard({ backend: scene.backend, dossier: DRAFT_ID, step: 'upload' }, scene.clock);
+    expect(wordsOf(again.wizard)).to.contain('Đơn đã được sửa sau khi tải văn bản này lên.');
+  });
+});
+
 describe('<ctso-wizard> with something to correct', () => {
   it('lists it instead of going on, and puts the caret in the field', async () => {
     const scene = await aWizard();
