@@ -7,6 +7,7 @@ import { drizzle as overServer } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as overPglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
+import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 
 /** What queries are written against: either database, or a transaction on one. */
@@ -46,13 +47,22 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 }
 
 async function openPglite(folder: string | undefined): Promise<Database> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const client = folder === undefined ? await PGlite.create() : await PGlite.create(join(folder, 'pglite'));
+  if (folder === undefined) return aroundPglite(await PGlite.create(), () => Promise.resolve());
+  await mkdir(folder, { recursive: true });
+  const lock = await lockFolder(folder);
+  try {
+    return aroundPglite(await PGlite.create(join(folder, 'pglite')), () => lock.release());
+  } catch (thrown) {
+    await lock.release();
+    throw thrown;
+  }
+}
+
+function aroundPglite(client: PGlite, release: () => Promise<void>): Database {
+  let closing: Promise<void> | undefined;
   return {
-    queries: overPglite({ client }) as unknown as Queries,
-    close: async () => {
-      if (!client.closed) await client.close();
-    },
+    queries: overPglite({ client }),
+    close: () => (closing ??= client.close().finally(release)),
   };
 }
 

@@ -79,7 +79,7 @@ function namedIn(edit: Edit): string[] {
   return [edit.kind === 'insert' ? edit.row.id : edit.rowId, ...(edit.before === null ? [] : [edit.before])];
 }
 
-/** Edits that change places, with inserts one after the other before the same row taken together. */
+/** Edits that change places, with inserts one after the other before the same row taken together, unless that row came among them. */
 type Run = { readonly inserts: readonly Row[]; readonly before: string | null } | Extract<Edit, { kind: 'remove' | 'move' }>;
 
 function runsOf(edits: readonly Edit[]): readonly Run[] {
@@ -88,7 +88,7 @@ function runsOf(edits: readonly Edit[]): readonly Run[] {
     if (edit.kind === 'set') continue;
     const last = runs.at(-1);
     if (edit.kind !== 'insert') runs.push(edit);
-    else if (last !== undefined && 'inserts' in last && last.before === edit.before) (last.inserts as Row[]).push(edit.row);
+    else if (last !== undefined && 'inserts' in last && last.before === edit.before && last.inserts.at(-1)?.id !== edit.before) (last.inserts as Row[]).push(edit.row);
     else runs.push({ inserts: [edit.row], before: edit.before });
   }
   return runs;
@@ -96,7 +96,8 @@ function runsOf(edits: readonly Edit[]): readonly Run[] {
 
 async function placeRun(standing: Standing, run: Run): Promise<void> {
   if ('inserts' in run) {
-    const fresh = run.inserts.filter((row, index) => !standing.ranks.has(row.id) && run.inserts.findIndex(({ id }) => id === row.id) === index);
+    const seen = new Set(standing.ranks.keys());
+    const fresh = run.inserts.filter(({ id }) => !seen.has(id) && seen.add(id));
     await insertRows(standing, fresh, await ranksBefore(standing, run.before, fresh.length));
   } else if (!standing.ranks.has(run.rowId)) {
     return;

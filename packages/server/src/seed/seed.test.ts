@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { fold } from '@ctso/core';
+import { procedure } from '../testing/world.js';
+import { demoAccounts, world } from './index.js';
+
+const SETTINGS = { ...procedure.profile.settings, today: '2026-11-22' };
+
+function repeated(list: readonly string[]): string[] {
+  return list.filter((each, index) => list.indexOf(each) !== index);
+}
+
+describe('the seed', () => {
+  it('names every organisation once, below one that is there', () => {
+    const ids = world.organisations.map(({ id }) => id);
+    expect(repeated(ids)).to.deep.equal([]);
+    expect(world.organisations.filter(({ parentId }) => parentId !== null && !ids.includes(parentId))).to.deep.equal([]);
+    expect(ids.length).to.be.within(200, 500);
+  });
+
+  it('finds the four bodies of the mock page by `noi vu`', () => {
+    const found = world.organisations.filter(({ name }) => fold(name).includes('noi vu')).map(({ name }) => name);
+    expect(found).to.have.members(['Sở Nội vụ tỉnh Lam Giang', 'Phòng Nội vụ và Văn hóa', 'Thanh tra Sở Nội vụ', 'Ban Nội vụ - Pháp chế']);
+  });
+
+  it('gives each address and each certificate to one subscriber', () => {
+    expect(repeated(world.subscribers.map(({ subscriber }) => subscriber.email))).to.deep.equal([]);
+    const serials = world.subscribers.flatMap(({ certificates }) => certificates.map(({ serial }) => serial));
+    expect(repeated(serials)).to.deep.equal([]);
+    expect(serials.filter((serial) => !/^[0-9a-f]{32}$/u.test(serial))).to.deep.equal([]);
+    const states = new Set(world.subscribers.flatMap(({ certificates }) => certificates.map(({ state }) => state)));
+    expect([...states]).to.have.members(['active', 'expired', 'revoked']);
+  });
+
+  it('holds subscribers whose facts make a row without an issue', () => {
+    for (const { subscriber, certificates } of world.subscribers) {
+      const values = { ...procedure.beginRow('r').values, ...subscriber, officialEmail: subscriber.email, previousSerials: certificates.map(({ serial }) => serial) };
+      const { email, ...fields } = values;
+      const row = { id: 'r', values: { ...fields, lookup: { email, outcome: 'existing' as const } } };
+      expect(procedure.checkRow(row, SETTINGS), email).to.deep.equal([]);
+    }
+  });
+
+  it('fills the recipient of each account without an issue', () => {
+    for (const { account } of world.accounts) {
+      const draft = procedure.begin(account, SETTINGS, (key) => key);
+      expect(procedure.checkSection('recipient', draft, SETTINGS), account.email).to.deep.equal([]);
+    }
+  });
+
+  it('shows its sign-ins', () => {
+    expect(demoAccounts.map(({ email }) => email)).to.include('van.thu@snv.lamgiang.gov.vn');
+    expect(demoAccounts.every(({ password, organisation }) => password.length > 8 && organisation !== '')).to.equal(true);
+  });
+});
