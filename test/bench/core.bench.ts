@@ -9,9 +9,10 @@ export interface Measurement {
 }
 
 const SIZES = [1, 100, 5000] as const;
-const ROUNDS = 60;
-const EDITS_A_ROUND = 50;
-const WARM_UP = 5;
+const ROUNDS = 200;
+const EDITS_A_ROUND = 20;
+/** Enough for the compiler to settle and for the young heap to have grown: fresh pages of memory would be measured otherwise. */
+const WARM_UP = 80;
 
 /** Median microseconds an edit. Sizes take turns, so that whatever else the machine does strikes all alike. */
 export async function run(): Promise<readonly Measurement[]> {
