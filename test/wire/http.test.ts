@@ -54,6 +54,9 @@ describe('the HTTP backend', () => {
     const problem = { code: 'invalid', status: 422, title: 'x', issues: [issue], revision: 4, retryAfter: 9 };
     const failure = await failureOf(askOf(answering(422, JSON.stringify(problem), { 'content-type': 'application/problem+json' })).dossiers.list({}));
     expect([failure.code, failure.issues, failure.revision, failure.retryAfter]).to.deep.equal(['invalid', [issue], 4, 9]);
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': '12' };
+    const busy = await failureOf(askOf(answering(429, JSON.stringify({ code: 'busy', status: 429, title: 'x' }), headers)).dossiers.list({}));
+    expect([busy.code, busy.retryAfter]).to.deep.equal(['busy', 12]);
   });
 
   it('makes the best of a status without a problem, as a proxy sends it', async () => {
