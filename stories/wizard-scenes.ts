@@ -1,14 +1,13 @@
 /** What the wizard's stories stand on: a draft of six people at the backend, and hands that type and press. */
 import type { MemoryBackend } from '@ctso/backends/memory';
-import { Failure, type Dossiers, type Draft, type FieldValues, type Row } from '@ctso/core';
+import type { Dossiers, Draft, Failure, FieldValues, Row } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 import { aBackend, aPorts, procedure, settings, world } from './world.js';
 
 export const DOSSIER = '11111111-1111-4111-8111-111111111111';
 const REF = { id: procedure.definition.id, profile: procedure.definition.profile };
 
-function aRow(fullName: string, values: FieldValues): Row {
-  const id = String(values['officialEmail']);
+function aRow(fullName: string, { mailbox: id, ...values }: FieldValues & { readonly mailbox: string }): Row {
   const email = `${id}@snv.lamgiang.gov.vn`;
   return {
     id,
@@ -21,16 +20,16 @@ function aRow(fullName: string, values: FieldValues): Row {
 }
 
 export const GOOD_ROWS: readonly Row[] = [
-  aRow('Nguyễn Thị Hoa', { officialEmail: 'nguyenthihoa', birthDate: '21/07/1985', idNumber: '030185004127', position: 'Trưởng phòng' }),
-  aRow('Trần Quốc Vượng', { officialEmail: 'vuongtq', birthDate: '03/02/1990', idNumber: '001090012345', simOperator: 'Viettel', keepNumber: true }),
-  aRow('Đặng Ngọc Quỳnh', { officialEmail: 'quynhdn', birthDate: '28/12/1995', idNumber: '038195003316', position: 'Chuyên viên chính' }),
+  aRow('Nguyễn Thị Hoa', { mailbox: 'nguyenthihoa', birthDate: '21/07/1985', idNumber: '030185004127', position: 'Trưởng phòng' }),
+  aRow('Trần Quốc Vượng', { mailbox: 'vuongtq', birthDate: '03/02/1990', idNumber: '001090012345', simOperator: 'Viettel', keepNumber: true }),
+  aRow('Đặng Ngọc Quỳnh', { mailbox: 'quynhdn', birthDate: '28/12/1995', idNumber: '038195003316', position: 'Chuyên viên chính' }),
 ];
 
 /** One with a warning, one with an error. */
 export const ROWS: readonly Row[] = [
   ...GOOD_ROWS,
-  aRow('Lê Thị Ánh Tuyết', { officialEmail: 'tuyetlta', birthDate: '15/11/1992', idNumber: '037191006842', position: 'Phó Chi cục trưởng' }),
-  aRow('Phạm Đức Huỳnh', { officialEmail: 'huynhpd', birthDate: '09/09/1978', idNumber: '34938493849', position: 'Thanh tra viên' }),
+  aRow('Lê Thị Ánh Tuyết', { mailbox: 'tuyetlta', birthDate: '15/11/1992', idNumber: '037191006842', position: 'Phó Chi cục trưởng' }),
+  aRow('Phạm Đức Huỳnh', { mailbox: 'huynhpd', birthDate: '09/09/1978', idNumber: '34938493849', position: 'Thanh tra viên' }),
 ];
 
 export function aDraft(rows: readonly Row[] = GOOD_ROWS): Draft {
@@ -81,23 +80,23 @@ function deep(root: ParentNode, selector: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(selector), ...below];
 }
 
-async function appears(root: ParentNode, find: () => HTMLElement | undefined): Promise<HTMLElement> {
+async function appears(find: () => HTMLElement | undefined): Promise<HTMLElement> {
   for (let patience = 0; patience < 600; patience += 1) {
     const found = find();
     if (found !== undefined) return found;
     await frame();
   }
-  throw new Error(`waited in vain in ${String(root)}`);
+  throw new Error('waited in vain');
 }
 
 export async function press(canvas: HTMLElement, words: string): Promise<void> {
-  const button = await appears(canvas, () => deep(canvas, 'button, a').find((one) => one.textContent.trim() === words));
+  const button = await appears(() => deep(canvas, 'button, a').find((one) => one.textContent.trim() === words));
   button.click();
 }
 
 export async function typeInto(canvas: HTMLElement, fieldId: string, text: string): Promise<void> {
-  const field = await appears(canvas, () => deep(canvas, `[data-field="${fieldId}"]`)[0]);
-  const input = await appears(canvas, () => field.shadowRoot?.querySelector<HTMLElement>('#control') ?? undefined) as HTMLInputElement;
+  const field = await appears(() => deep(canvas, `[data-field="${fieldId}"]`)[0]);
+  const input = await appears(() => field.shadowRoot?.querySelector<HTMLElement>('#control') ?? undefined) as HTMLInputElement;
   input.focus();
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -105,5 +104,5 @@ export async function typeInto(canvas: HTMLElement, fieldId: string, text: strin
 }
 
 export async function sees(canvas: HTMLElement, selector: string): Promise<void> {
-  await appears(canvas, () => deep(canvas, selector)[0]);
+  await appears(() => deep(canvas, selector)[0]);
 }

@@ -57,17 +57,17 @@ export const Conflict: StoryObj = {
       backend: async () => {
         const backend = await standing();
         const { revision } = await backend.dossiers.get({ id: DOSSIER });
-        const { save } = backend.dossiers;
+        const { dossiers } = backend;
         // Somebody else is quicker, once.
         let quicker = true;
         return {
           ...backend,
           dossiers: {
-            ...backend.dossiers,
-            save: async (...[input, options]: Parameters<typeof save>) => {
-              if (quicker) await save({ id: DOSSIER, revision, key: 'elsewhere', edits: [{ kind: 'set', path: ['letter', 'symbol'], value: '99/SNV-TCBC' }, { kind: 'set', path: ['recipient', 'position'], value: 'Phó Chánh Văn phòng' }] });
+            ...dossiers,
+            save: async (...[input, options]: Parameters<typeof dossiers.save>) => {
+              if (quicker) await dossiers.save({ id: DOSSIER, revision, key: 'elsewhere', edits: [{ kind: 'set', path: ['letter', 'symbol'], value: '99/SNV-TCBC' }, { kind: 'set', path: ['recipient', 'position'], value: 'Phó Chánh Văn phòng' }] });
               quicker = false;
-              return save(input, options);
+              return dossiers.save(input, options);
             },
           },
         };

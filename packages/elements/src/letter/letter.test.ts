@@ -29,7 +29,7 @@ function aStore(issues: readonly Issue[]): WizardStore {
 
 function reveals(element: HTMLElement): (readonly string[])[] {
   const paths: (readonly string[])[] = [];
-  element.addEventListener(RevealEvent.type, (event) => { paths.push((event as RevealEvent).path); });
+  element.addEventListener(RevealEvent.type, (event) => { if (event instanceof RevealEvent) paths.push(event.path); });
   return paths;
 }
 

@@ -34,7 +34,8 @@ export class CtsoLetter extends GuardedElement {
   }
 }
 
-function draw<K extends Block['kind']>(block: Block & { readonly kind: K }, parts: LetterParts): TemplateResult {
-  const drawing = BLOCKS[block.kind] as (block: Block & { readonly kind: K }, parts: LetterParts) => TemplateResult;
+/** The compiler does not see that a block and its drawing go by the same kind. */
+function draw(block: Block, parts: LetterParts): TemplateResult {
+  const drawing = BLOCKS[block.kind] as (block: Block, parts: LetterParts) => TemplateResult;
   return drawing(block, parts);
 }

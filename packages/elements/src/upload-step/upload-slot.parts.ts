@@ -31,7 +31,7 @@ function stateOf(view: SlotView): TemplateResult {
   const { transfer, attachment } = view;
   switch (transfer?.kind) {
     case 'checking':
-      return file({ view, name: transfer.name, facts: html`<span class="tiny muted">${view.words('upload.checking')}</span>`, acts: stop(view) });
+      return file({ name: transfer.name, facts: html`<span class="tiny muted">${view.words('upload.checking')}</span>`, acts: stop(view) });
     case 'sending':
       return sending(view, transfer);
     case 'refused':
@@ -57,14 +57,13 @@ function over({ words }: SlotView): TemplateResult {
 }
 
 interface FileCard {
-  readonly view: SlotView;
   readonly name: string;
   readonly facts: unknown;
   readonly acts: unknown;
   readonly error?: boolean;
 }
 
-function file({ view, name, facts, acts, error }: FileCard): TemplateResult {
+function file({ name, facts, acts, error }: FileCard): TemplateResult {
   return html`<div class="file ${error === true ? 'is-error' : ''}">
     <span class="kind" aria-hidden="true">${extensionOf(name).toUpperCase() || '?'}</span>
     <div class="grow"><b class="name">${name}</b> ${facts}</div>
@@ -85,7 +84,7 @@ function sending(view: SlotView, transfer: Transfer & { readonly kind: 'sending'
     : words('upload.sent.left', { ...amounts, left: timeWords(transfer.secondsLeft, words) });
   const meter = html`<progress class="meter" max="100" value=${percent} aria-label=${words('upload.progress', { percent, name: transfer.name })}></progress>`;
   return file({
-    view, name: transfer.name, facts: html`<span class="tiny muted">${said}</span>${meter}`,
+    name: transfer.name, facts: html`<span class="tiny muted">${said}</span>${meter}`,
     acts: html`<b class="num">${words('upload.percent', { percent })}</b>${stop(view)}`,
   });
 }
@@ -99,7 +98,7 @@ function done(view: SlotView, attachment: Attachment): TemplateResult {
     ? html`<p class="issue" role="alert">${icon('error')}<span>${words('upload.remove-failed')} ${words(`failure.${transfer.failure.code}`, { seconds: transfer.failure.retryAfter ?? 0 })}</span></p>`
     : nothing;
   return file({
-    view, name: attachment.name, facts: html`<span class="tiny muted">${removing ? words('upload.remove.busy') : facts}</span>${warned}${failed}`,
+    name: attachment.name, facts: html`<span class="tiny muted">${removing ? words('upload.remove.busy') : facts}</span>${warned}${failed}`,
     acts: html`<button type="button" class="btn quiet s first" @click=${() => { ask({ kind: 'view' }); }}>${icon('eye')}${words('upload.view')}</button>
       <button type="button" class="btn s" aria-label=${words('upload.replace.for', { paper })} @click=${choose}>${words('upload.replace')}</button>
       <button type="button" class="icon-btn danger" aria-label=${words('upload.remove')} aria-busy=${removing ? 'true' : nothing} @click=${() => { ask({ kind: 'remove' }); }}>${icon('bin')}</button>`,
@@ -109,7 +108,7 @@ function done(view: SlotView, attachment: Attachment): TemplateResult {
 function refused(view: SlotView, { name, finding }: Transfer & { readonly kind: 'refused' }): TemplateResult {
   const { words, choose, ask, attachment } = view;
   return file({
-    view, name, error: true,
+    name, error: true,
     facts: html`<p class="issue" role="alert">${icon('error')}<span>${words(`issue.${finding.code}`, finding.params)}</span></p>`,
     acts: html`<button type="button" class="btn s first" @click=${choose}>${words('upload.other')}</button>${attachment === undefined
       ? nothing
@@ -124,7 +123,7 @@ function cutOff(view: SlotView, transfer: Transfer & { readonly kind: 'cut-off' 
   const lost = failure.code === 'unavailable';
   const said = lost ? words('upload.cut-off', { sent }) : `${words('upload.failed', { sent })} ${words(`failure.${failure.code}`, { seconds: failure.retryAfter ?? 0 })}`;
   return file({
-    view, name: transfer.name, error: true,
+    name: transfer.name, error: true,
     facts: html`<p class="issue" role="alert">${icon(lost ? 'cloudoff' : 'error')}<span>${said}</span></p>`,
     acts: html`<button type="button" class="btn s first" @click=${() => { ask({ kind: 'resume' }); }}>${words('upload.resume')}</button>
       <button type="button" class="btn quiet s" @click=${() => { ask({ kind: 'drop' }); }}>${words('upload.drop-transfer')}</button>`,

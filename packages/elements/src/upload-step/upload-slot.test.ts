@@ -19,11 +19,11 @@ async function aSlot(given: Partial<CtsoUploadSlot> = {}): Promise<CtsoUploadSlo
 
 function asked(slot: CtsoUploadSlot): SlotAsk[] {
   const asks: SlotAsk[] = [];
-  slot.addEventListener(SlotEvent.type, (event) => { asks.push((event as SlotEvent).ask); });
+  slot.addEventListener(SlotEvent.type, (event) => { if (event instanceof SlotEvent) asks.push(event.ask); });
   return asks;
 }
 
-const part = <E extends Element = HTMLElement>(slot: CtsoUploadSlot, selector: string): E => slot.shadowRoot!.querySelector<E>(selector)!;
+const part = (slot: CtsoUploadSlot, selector: string): HTMLElement => slot.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const spoken = (slot: CtsoUploadSlot): string => wordsOf(part(slot, '[role="status"]'));
 
 function carrying(file: File): DataTransfer {
@@ -66,7 +66,7 @@ describe('<ctso-upload-slot>', () => {
     const slot = await aSlot({ transfer: { kind: 'sending', name: 'a.pdf', size: 14.6 * MIB, sent: 9.1 * MIB, secondsLeft: 17 } });
     const asks = asked(slot);
     expect(wordsOf(part(slot, '.file'))).to.equal('PDF a.pdf 9,1 MB / 14,6 MB, còn khoảng 20 giây 62% Dừng tải');
-    expect(part<HTMLProgressElement>(slot, 'progress').value).to.equal(62);
+    expect((part(slot, 'progress') as HTMLProgressElement).value).to.equal(62);
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     expect(asks).to.deep.equal([{ kind: 'drop' }]);

@@ -48,4 +48,6 @@ export interface StepElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   /** Puts the caret in the field at this path, or opens its row. Answers false if the step has no such place. */
   reveal(path: Path): Promise<boolean>;
+  /** Shows only the rows with errors, where the step shows rows. */
+  showFaultyRows?(): Promise<void>;
 }

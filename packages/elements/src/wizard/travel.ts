@@ -26,7 +26,7 @@ export class Travel implements ReactiveController {
       this.#homeless = false;
       return;
     }
-    const heading = this.#find<HTMLElement>('#step-heading, #receipt');
+    const heading = this.#find('#step-heading, #receipt');
     if (heading === null) return;
     this.#homeless = false;
     heading.focus();
@@ -39,12 +39,12 @@ export class Travel implements ReactiveController {
 
   async focus(selector: string): Promise<void> {
     await this.#host.updateComplete;
-    this.#find<HTMLElement>(selector)?.focus();
+    this.#find(selector)?.focus();
   }
 
   async announce(): Promise<void> {
     await this.#host.updateComplete;
-    await this.#find<CtsoErrorSummary>('ctso-error-summary')?.announce();
+    await (this.#find('ctso-error-summary') as CtsoErrorSummary | null)?.announce();
   }
 
   /** To a place of the step that shows now; to its heading if the place is gone. */
@@ -53,15 +53,15 @@ export class Travel implements ReactiveController {
     if (step === undefined || !(await step.reveal(path))) await this.arrive();
   }
 
-  async step<E extends StepElement>(): Promise<E | undefined> {
+  async step(): Promise<StepElement | undefined> {
     await this.#host.updateComplete;
-    const step = this.#find<E>('[data-step]');
+    const step = this.#find('[data-step]') as StepElement | null;
     await step?.updateComplete;
     return step ?? undefined;
   }
 
-  #find<E extends Element>(selector: string): E | null {
-    return this.#host.renderRoot.querySelector<E>(selector);
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   /** A field in use is never beneath the bar at the foot. */

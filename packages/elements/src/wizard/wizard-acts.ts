@@ -3,7 +3,6 @@ import { toFailure, type Path, type WizardStep, type WizardStore } from '@ctso/c
 import type { ActionBarActs } from './action-bar.js';
 import type { ActRunner } from './act-runner.js';
 import { stepOf } from './places.js';
-import type { CtsoFormStep } from './steps/form-step.js';
 import type { Travel } from './travel.js';
 
 /** What the acts need of the element that they belong to. */
@@ -82,7 +81,7 @@ export class WizardActs implements ActionBarActs {
   showFaultyRows(): void {
     this.run(async (store) => {
       this.#turnTo(store, 'form');
-      await (await this.#host.travel.step<CtsoFormStep>())?.showFaultyRows();
+      await (await this.#host.travel.step())?.showFaultyRows?.();
     });
   }
 
