@@ -3,10 +3,13 @@ import type { ColumnDefinition, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowWords } from './row-words.js';
 
-/** Widths in multiples of the unit; what a column of width 1 takes, then the two that every list has. */
-const UNIT_WIDTH = 6.25;
+/** Widths in multiples of the unit: what a column of width 1 takes, then the two that every list has. */
+const UNIT_WIDTH = 4.8;
+/** A day, a phone number and every word of a label stand on one line. */
+const LEAST = 1.2;
+const LEAST_NUMBER = 1.25;
 const NUMBER_WIDTH = 2.75;
-const ACTIONS_WIDTH = 4.875;
+const ACTIONS_WIDTH = 4.75;
 
 interface Group {
   readonly label: string | undefined;
@@ -18,13 +21,12 @@ export function hasGroups(words: RowWords): boolean {
 }
 
 export function columnsTemplate(words: RowWords): TemplateResult {
-  const widths = words.columns.map((column) => UNIT_WIDTH * (column.width ?? 1));
-  const total = widths.reduce((sum, width) => sum + width, NUMBER_WIDTH + ACTIONS_WIDTH);
-  const share = (width: number): string => `inline-size:${String((100 * width) / total)}%`;
+  const widths = words.columns.map(({ width = 1, look }) => UNIT_WIDTH * Math.max(width, look === 'number' ? LEAST_NUMBER : LEAST));
+  const size = (units: number): string => `inline-size:calc(var(--_unit) * ${String(units)})`;
   return html`<colgroup>
-    <col .style=${share(NUMBER_WIDTH)}>
-    ${widths.map((width) => html`<col .style=${share(width)}>`)}
-    <col .style=${share(ACTIONS_WIDTH)}>
+    <col .style=${size(NUMBER_WIDTH)}>
+    ${widths.map((width) => html`<col .style=${size(width)}>`)}
+    <col .style=${size(ACTIONS_WIDTH)}>
   </colgroup>`;
 }
 

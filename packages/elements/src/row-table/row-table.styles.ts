@@ -10,6 +10,13 @@ export const rowTable = css`
   .grid {
     table-layout: fixed;
   }
+  .grid tr.has-sub > *,
+  .grid tbody tr.has-sub:not(:last-child) > * {
+    border-block-end: 0;
+  }
+  .domain {
+    display: inline-block;
+  }
   .long {
     max-block-size: min(75vh, calc(var(--_unit) * 45));
     overflow: auto;
@@ -32,6 +39,9 @@ export const rowTable = css`
   }
   .grid tbody:last-child tr:last-child > * {
     border-block-end: 0;
+  }
+  .wide-table {
+    min-inline-size: 0;
   }
   .gap td {
     padding: 0;

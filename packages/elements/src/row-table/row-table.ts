@@ -103,13 +103,13 @@ export class CtsoRowTable extends CtsoElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { store, procedure, locale } = this;
-    if (store === undefined || procedure === undefined || locale === undefined) return nothing;
+    const { store, procedure } = this;
+    if (store === undefined || procedure === undefined || this.locale === undefined) return nothing;
     const { rows: definition } = procedure.definition;
     const { draft, unfinished, removed } = store.value;
     const words = this.#wordsFor(procedure);
     this.#shown = matching(store, this.filter, this.search, words);
-    const title = this.words(procedure.key(definition.title), { count: draft.rows.length.toLocaleString(locale.language) });
+    const title = this.words(procedure.key(definition.title), { count: this.#number(draft.rows.length) });
     return html`<div class="stack">
       <div class="table-tools">
         <h2 id="title">${title}</h2>
@@ -138,6 +138,7 @@ export class CtsoRowTable extends CtsoElement {
       filter: this.filter,
       query: this.search,
       counts: { all: store.value.draft.rows.length, error: issues.rows('error').length, warning: issues.rows('warning').length },
+      number: this.#number,
       found: this.#shown.length,
       setFilter: (filter) => { this.filter = filter; },
       setQuery: (text) => { this.search = text; },
@@ -158,8 +159,10 @@ export class CtsoRowTable extends CtsoElement {
           store, procedure, words, rows, stop, stopIndex, say: this.words, drawn: this.#window.drawn(), cards: this.narrow, open: this.open,
           toNote: (mark) => { this.emit('ctso-footnote', { mark }); },
         })}</div>`;
-    return html`${list}${totalsTemplate(this.words, this.#totalling.of(all, procedure), words.own(procedure.definition.rows.noun))}`;
+    return html`${list}${totalsTemplate(this.words, this.#number, this.#totalling.of(all, procedure), words.own(procedure.definition.rows.noun))}`;
   }
+
+  readonly #number = (value: number): string => value.toLocaleString(this.locale?.language);
 
   #wordsFor(procedure: CompiledProcedure): RowWords {
     const units = this.#units.value;

@@ -89,8 +89,8 @@ function emailTemplate(email: string, column: ColumnDefinition, view: RowView): 
   const at = email.indexOf('@');
   if (at < 0) return html`<span class=${badness(column, view)}>${email}</span>`;
   const domain = email.slice(at).split('.');
-  return html`<span class=${badness(column, view)}>${email.slice(0, at)}<wbr>${domain.map((part, index) =>
-    index === domain.length - 1 ? part : html`${part}.<wbr>`)}</span>`;
+  return html`<span class=${badness(column, view)}>${email.slice(0, at)}<span class="domain">${domain.map((part, index) =>
+    index === domain.length - 1 ? part : html`${part}.<wbr>`)}</span></span>`;
 }
 
 function outcomeTemplate(column: ColumnDefinition, view: RowView, context: RowContext): TemplateResult | typeof nothing {

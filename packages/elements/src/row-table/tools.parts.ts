@@ -18,6 +18,8 @@ export interface ToolsView {
   readonly query: string;
   readonly counts: Readonly<Record<RowFilter, number>>;
   readonly found: number;
+  /** A number as the language writes it. */
+  readonly number: (value: number) => string;
   readonly setFilter: (filter: RowFilter) => void;
   readonly setQuery: (query: string) => void;
   readonly nextError: () => void;
@@ -28,14 +30,14 @@ export function toolsTemplate(view: ToolsView): TemplateResult {
   return html`<div class="table-tools">
     <div class="seg" role="group" aria-label=${say('rows.filter')}>
       ${FILTERS.map((one) => html`<button type="button" data-filter=${one.filter} aria-pressed=${view.filter === one.filter ? 'true' : 'false'}
-        @click=${() => { view.setFilter(one.filter); }}>${one.icon === undefined ? nothing : icon(one.icon)}${say(`rows.filter.${one.filter}`)} <b class="count">${counts[one.filter]}</b></button>`)}
+        @click=${() => { view.setFilter(one.filter); }}>${one.icon === undefined ? nothing : icon(one.icon)}${say(`rows.filter.${one.filter}`)} <b class="count">${view.number(counts[one.filter])}</b></button>`)}
     </div>
     <div class="row">
       ${counts.error === 0 ? nothing : html`<button class="btn quiet s next-error" type="button" @click=${view.nextError}>${say('rows.next-error')}${icon('down')}</button>`}
       <span class="affix search"><input class="input" type="search" aria-label=${say('rows.search')} placeholder=${say('rows.search.example')} autocomplete="off" spellcheck="false"
         .value=${view.query} @input=${(event: InputEvent) => { if (!event.isComposing) view.setQuery((event.target as HTMLInputElement).value); }}
         @compositionend=${(event: CompositionEvent) => { view.setQuery((event.target as HTMLInputElement).value); }}>${icon('search')}</span>
-      <span class="vh" role="status">${view.query === '' ? '' : say('rows.search.found', { count: view.found })}</span>
+      <span class="vh" role="status">${view.query === '' ? '' : say('rows.search.found', { count: view.number(view.found) })}</span>
     </div>
   </div>`;
 }
@@ -51,9 +53,9 @@ export function emptyTemplate(say: Translate, words: RowWords, key: string): Tem
 
 const PARTS = ['new', 'existing', 'elsewhere', 'unknown'] as const;
 
-export function totalsTemplate(say: Translate, totals: Totals, noun: string): TemplateResult {
-  const parts = PARTS.filter((part) => totals[part] > 0).map((part) => say(`rows.total.${part}`, { count: totals[part] }));
-  return html`<div class="table-foot"><span><b>${say('rows.total', { count: totals.rows, noun })}</b>${parts.length === 0
+export function totalsTemplate(say: Translate, number: (value: number) => string, totals: Totals, noun: string): TemplateResult {
+  const parts = PARTS.filter((part) => totals[part] > 0).map((part) => say(`rows.total.${part}`, { count: number(totals[part]) }));
+  return html`<div class="table-foot"><span><b>${say('rows.total', { count: number(totals.rows), noun })}</b>${parts.length === 0
     ? nothing
     : say('rows.total.parts', { parts: parts.join(', ') })}</span></div>`;
 }

@@ -32,7 +32,7 @@ export function bodyTemplate(view: FormView): TemplateResult {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const { asked, others } = fieldsOf(view);
   return html`<div class="dialog-body">
-    <div role="status">${noticeTemplate(view.notice)}</div>
+    <div class="notice" role="status">${noticeTemplate(view.notice)}</div>
     ${refusedTemplate(say, view.refused ? errors : 0)}
     ${asked === undefined ? nothing : html`<div class="cell lookup">${shownField(asked, view, issues)}
       <button class="btn check-btn" type="button" @click=${view.checkNow}>${say('editor.check')}</button></div>`}

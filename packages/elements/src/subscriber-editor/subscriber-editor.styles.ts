@@ -33,6 +33,10 @@ export const subscriberEditor = css`
   .dialog-body {
     overflow: auto;
     overscroll-behavior: contain;
+    grid-auto-rows: max-content;
+  }
+  .notice:empty {
+    position: absolute;
   }
   .cell:empty {
     display: none;
