@@ -129,6 +129,8 @@ export const dossierCases: readonly Case[] = [
       same([page.total, page.counts], [1, { draft: 1, submitted: 1 }], 'the counts');
       same((await backend.dossiers.list({ text: symbol, procedure: 'unheard-of' })).items, [], 'another procedure');
       same((await backend.dossiers.list({ text: symbol, procedure: stage.procedure.definition.id, status: 'draft' })).items.map(({ id }) => id), [draft.id], 'this procedure');
+      same((await backend.dossiers.list({ text: symbol, procedures: ['unheard-of', stage.procedure.definition.id] })).total, 2, 'any of several procedures');
+      same((await backend.dossiers.list({ text: symbol, procedures: ['unheard-of'] })).total, 0, 'none of several procedures');
       same((await backend.dossiers.list({ text: `${symbol}%` })).items, [], 'text is no pattern');
     },
   },
