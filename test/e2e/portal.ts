@@ -1,26 +1,28 @@
 /** The demo as a person meets it: the real server on a data folder of its own, the portal's page in a real Chromium. */
-import AxeBuilder from 'axe-core';
+import axeCore from 'axe-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-
-interface Demo {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export interface SignIn {
+  readonly organisation: string;
   readonly email: string;
   readonly password: string;
 }
 
-/** Starts the demo on a free port; `dataDir` keeps the data of an earlier start. */
-export async function startDemo(dataDir: string): Promise<Demo> {
+export interface Demo {
+  readonly url: string;
+  readonly accounts: readonly SignIn[];
+  close(): Promise<void>;
+}
+
+/** Starts the demo; `dataDir` keeps the data of an earlier start, `port` 0 takes a free one. */
+export async function startDemo(dataDir: string, port = 0): Promise<Demo> {
   const { startDemo: start } = (await import('../../../demo/server.mjs' as string)) as {
-    startDemo: (options: { port: number; host: string; dataDir: string }) => Promise<Demo>;
+    startDemo: (options: { port: number; host: string; dataDir: string; stopOnSignals: boolean; log: () => void }) => Promise<Demo>;
   };
-  return start({ port: 0, host: '127.0.0.1', dataDir });
+  return start({ port, host: '127.0.0.1', dataDir, stopOnSignals: false, log: () => undefined });
 }
 
 export function aDataFolder(): { readonly path: string; remove(): void } {
@@ -33,25 +35,32 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromePath(), args: CHROME_ARGS });
 }
 
-/** A page whose policy violations and script errors are collected: a test ends by holding `troubles` empty. */
-export async function openPage(context: BrowserContext): Promise<{ readonly page: Page; readonly troubles: string[] }> {
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Policy violations and script errors since the visit began: a test ends by holding it empty. */
+  readonly troubles: string[];
+}
+
+/** A browser profile of its own, as another person's machine. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
   const troubles: string[] = [];
-  await context.exposeFunction('reportTrouble', (text: string) => { troubles.push(text); }).catch(() => undefined);
+  await context.exposeFunction('reportTrouble', (text: string) => { troubles.push(text); });
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       (window as unknown as { reportTrouble: (text: string) => void }).reportTrouble(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  return { page, troubles };
+  context.on('page', (page) => page.on('pageerror', (error) => troubles.push(`error: ${error.message}`)));
+  return { context, page: await context.newPage(), troubles };
 }
 
 /** What axe finds on the page as it stands: every rule, no exclusions. One line a finding. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof AxeBuilder }).axe.run(document);
+    const { violations } = await (window as unknown as { axe: typeof axeCore }).axe.run(document);
     return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${JSON.stringify(node.target)} ${node.html.slice(0, 160)}`));
   });
 }
