@@ -1,10 +1,11 @@
 /** The conformance kit: what is promised of a backend, as cases for any runner. What is not in here is not promised. */
 import type { CompiledProcedure } from '@ctso/core';
 import { accountCases } from './capabilities/accounts.js';
+import { actCases } from './capabilities/acts.js';
 import { attachmentCases } from './capabilities/attachments.js';
-import { actCases, saveCases } from './capabilities/dossier-writes.js';
 import { dossierCases } from './capabilities/dossiers.js';
 import { organisationCases } from './capabilities/organisations.js';
+import { saveCases } from './capabilities/saves.js';
 import { subscriberCases } from './capabilities/subscribers.js';
 import type { Case, Opened, Stage } from './stage.js';
 import { mannerCases } from './traits/manners.js';
