@@ -18,7 +18,7 @@ import { styles } from './dossier-table.styles.js';
 import type { CtsoDossierHistory } from './history.js';
 import { PageLoader, type LoadedPage } from './page-loader.js';
 import { cardsTemplate, tableTemplate, type RowParts } from './rows.parts.js';
-import { isAsking, NO_CONDITIONS, searchTemplate, statusesTemplate, toQuery, type Conditions, type SearchParts } from './search.parts.js';
+import { isAsking, NO_CONDITIONS, searchTemplate, statusesTemplate, toQuery, type SearchParts } from './search.parts.js';
 import { emptyTemplate, failedTemplate, noneTemplate, skeletonTemplate } from './states.parts.js';
 
 const CARDS_BELOW = 640;

@@ -24,7 +24,7 @@ const options = (given: Partial<FieldTemplateOptions> = {}): FieldTemplateOption
 });
 
 const render = async (definition: Partial<FieldDefinition> & { readonly kind: FieldKind }, given: Partial<FieldTemplateOptions> = {}) =>
-  (await fixture<HTMLElement>(html`<div>${fieldTemplate(aField(definition), options(given))}</div>`)).firstElementChild as FieldElement<FieldValue> & Record<string, unknown>;
+  (await fixture<HTMLElement>(html`<div>${fieldTemplate(aField(definition), options(given))}</div>`)).firstElementChild as (FieldElement<FieldValue> & Record<string, unknown>) | null;
 
 describe('fieldTemplate', () => {
   it('has an element for each kind that can be asked for', async () => {
@@ -48,14 +48,14 @@ describe('fieldTemplate', () => {
   });
 
   it('words what the definition says', async () => {
-    const field = await render({ kind: 'text', required: true, hint: 'the.hint', placeholder: 'an.example', footnote: '1', maxLength: 60, upperCase: true }, { value: 'x' });
+    const field = (await render({ kind: 'text', required: true, hint: 'the.hint', placeholder: 'an.example', footnote: '1', maxLength: 60, upperCase: true }, { value: 'x' }))!;
     expect([field.label, field.hint, field.placeholder]).to.deep.equal(['f', 'the.hint', 'an.example'].map((own) => OPEN.key(own)));
     expect([field.required, field.optionalNote, field.footnote, field['maxLength'], field['upperCase'], field.value]).to.deep.equal([true, false, '1', 60, true, 'x']);
   });
 
   it('says that a field is optional in a form, not on the sheet', async () => {
-    expect((await render({ kind: 'text' })).optionalNote).to.be.true;
-    expect((await render({ kind: 'text' }, { look: 'blank' })).optionalNote).to.be.false;
+    expect((await render({ kind: 'text' }))!.optionalNote).to.be.true;
+    expect((await render({ kind: 'text' }, { look: 'blank' }))!.optionalNote).to.be.false;
   });
 
   it('leaves a hidden field out', () => {
@@ -65,15 +65,15 @@ describe('fieldTemplate', () => {
   });
 
   it('shows a field that cannot be used yet and says why', async () => {
-    const field = await render({ kind: 'flag', hint: 'use', disabledHint: 'why', enabled: { not: { equals: { field: 'a', value: '' } } } }, { values: { a: '' } });
+    const field = (await render({ kind: 'flag', hint: 'use', disabledHint: 'why', enabled: { not: { equals: { field: 'a', value: '' } } } }, { values: { a: '' } }))!;
     expect([field.disabled, field.hint]).to.deep.equal([true, OPEN.key('why')]);
   });
 
   it('offers provinces and operators, the same list each time', async () => {
     const given = options();
-    const province = await render({ kind: 'province' }, given);
+    const province = (await render({ kind: 'province' }, given))!;
     expect(province['options']).to.deep.equal([{ value: '91', label: 'tỉnh Lam Giang' }]);
-    expect((await render({ kind: 'province' }, given))['options']).to.equal(province['options']);
-    expect((await render({ kind: 'choice', options: 'operators' }, given))['options']).to.deep.equal(SETTINGS.operators.map((name) => ({ value: name, label: name })));
+    expect((await render({ kind: 'province' }, given))!['options']).to.equal(province['options']);
+    expect((await render({ kind: 'choice', options: 'operators' }, given))!['options']).to.deep.equal(SETTINGS.operators.map((name) => ({ value: name, label: name })));
   });
 });

@@ -7,26 +7,27 @@ import { aBackend, locale, OFFER } from '../testing/world.js';
 import '../service-list/define.js';
 import type { CtsoServiceList } from '../service-list/service-list.js';
 import './define.js';
-import type { CtsoProvider } from './provider.js';
+import { CtsoProvider } from './provider.js';
 
-const optional = (field: CtsoTextField): string => field.shadowRoot!.textContent!.replace(/\s+/gu, ' ').trim();
+const optional = (field: CtsoTextField): string => field.shadowRoot!.textContent.replace(/\s+/gu, ' ').trim();
 
 describe('<ctso-provider>', () => {
   it('answers elements that were there before their provider was', async () => {
-    const page = await fixture<HTMLElement>(html`<ctso-late><ctso-text-field label="Chức vụ" optional-note></ctso-text-field></ctso-late>`);
+    const page = await fixture(html`<ctso-late><ctso-text-field label="Chức vụ" optional-note></ctso-text-field></ctso-late>`);
     const field = page.querySelector('ctso-text-field')!;
     expect(optional(field)).to.equal('');
 
-    customElements.define('ctso-late', class extends (customElements.get('ctso-provider') as typeof CtsoProvider) {});
-    (page as CtsoProvider).locale = store<Locale>(vietnamese());
-    await (page as CtsoProvider).updateComplete;
+    customElements.define('ctso-late', class extends CtsoProvider {});
+    const provider = page as unknown as CtsoProvider;
+    provider.locale = store<Locale>(vietnamese());
+    await provider.updateComplete;
     await field.updateComplete;
     expect(optional(field)).to.equal('Chức vụ (không bắt buộc)');
   });
 
   it('gives what comes later to elements that stand already', async () => {
     const provider = await fixture<CtsoProvider>(html`<ctso-provider .locale=${locale()}><ctso-service-list></ctso-service-list></ctso-provider>`);
-    const list = provider.querySelector('ctso-service-list')! as CtsoServiceList;
+    const list = provider.querySelector<CtsoServiceList>('ctso-service-list')!;
     await list.updateComplete;
     expect(list.shadowRoot!.querySelector('h1')).to.be.null;
 
@@ -48,10 +49,10 @@ describe('<ctso-provider>', () => {
 
   it('wears scheme, theme and density as attributes, and leaves an attribute of the host’s alone', async () => {
     const provider = await fixture<CtsoProvider>(html`<ctso-provider scheme="dark" theme="national" data-ctso-density="compact"></ctso-provider>`);
-    expect({ ...provider.dataset }).to.deep.equal({ ctsoScheme: 'dark', ctsoTheme: 'national', ctsoDensity: 'compact' });
+    expect(Object.fromEntries(Object.entries(provider.dataset))).to.deep.equal({ ctsoScheme: 'dark', ctsoTheme: 'national', ctsoDensity: 'compact' });
     provider.theme = '';
     await provider.updateComplete;
-    expect({ ...provider.dataset }).to.deep.equal({ ctsoScheme: 'dark', ctsoDensity: 'compact' });
+    expect(Object.fromEntries(Object.entries(provider.dataset))).to.deep.equal({ ctsoScheme: 'dark', ctsoDensity: 'compact' });
   });
 
   it('takes no room of its own', async () => {

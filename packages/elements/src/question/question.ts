@@ -64,7 +64,7 @@ export class CtsoQuestion extends CtsoElement {
   #settle(yes: boolean): void {
     const answer = this.#answer;
     this.#answer = undefined;
-    this.renderRoot?.querySelector('dialog')?.close();
+    this.renderRoot.querySelector('dialog')?.close();
     answer?.(yes);
   }
 }

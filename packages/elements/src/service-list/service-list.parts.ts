@@ -1,6 +1,6 @@
 /** Parts of the service list: one procedure as a row, as a card, and in full. */
 import { keyOf, type ProcedureNotice, type Translate } from '@ctso/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 
 export interface ServiceParts {
@@ -55,7 +55,7 @@ function details({ words, details: show }: ServiceParts, notice: ProcedureNotice
   </button>`;
 }
 
-function prepare(parts: ServiceParts, notice: ProcedureNotice): TemplateResult | typeof nothing {
+function prepare(parts: ServiceParts, notice: ProcedureNotice): TemplateResult {
   const { words } = parts;
   if (!parts.isOpen(notice)) return closed(words);
   return html`<button class="btn s" type="button" @click=${() => { parts.prepare(notice); }}>

@@ -7,13 +7,13 @@ import './define.js';
 import type { CtsoSignIn } from './sign-in.js';
 
 describe('<ctso-sign-in>', () => {
-  const part = <T extends HTMLElement>(element: CtsoSignIn, selector: string): T => element.shadowRoot!.querySelector<T>(selector)!;
-  const said = (element: CtsoSignIn): string => part(element, '[role=alert]').textContent!.replace(/\s+/gu, ' ').trim();
+  const part = (element: CtsoSignIn, selector: string): HTMLInputElement => element.shadowRoot!.querySelector<HTMLInputElement>(selector)!;
+  const said = (element: CtsoSignIn): string => part(element, '[role=alert]').textContent.replace(/\s+/gu, ' ').trim();
   const open = (source?: Accounts): Promise<CtsoSignIn> =>
     inProvider(html`<ctso-sign-in .source=${source}></ctso-sign-in>`, { backend: aBackend({ signedIn: false }) });
   const fill = (element: CtsoSignIn, email: string, password: string): void => {
-    part<HTMLInputElement>(element, '#email').value = email;
-    part<HTMLInputElement>(element, '#password').value = password;
+    part(element, '#email').value = email;
+    part(element, '#password').value = password;
   };
   const submit = (element: CtsoSignIn): void => { part(element, '[type=submit]').click(); };
   const refusing = (failure: Failure): Accounts => ({ ...aBackend().accounts, signIn: () => Promise.reject(failure) });
@@ -38,14 +38,14 @@ describe('<ctso-sign-in>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: PASSWORD });
     setTimeout(() => { void sendKeys({ press: 'Enter' }); });
-    const { detail } = await oneEvent(element, 'ctso-signed-in') as CustomEvent;
-    expect(detail).to.deep.equal({ organisation: 'H99.12' });
-    expect(part<HTMLInputElement>(element, '#password').value).to.equal('');
+    const event: CustomEvent<unknown> = await oneEvent(element, 'ctso-signed-in');
+    expect(event.detail).to.deep.equal({ organisation: 'H99.12' });
+    expect(part(element, '#password').value).to.equal('');
   });
 
   it('says what was not entered, at its place, and goes there', async () => {
     const element = await open();
-    part<HTMLInputElement>(element, '#email').value = ACCOUNT.email;
+    part(element, '#email').value = ACCOUNT.email;
     submit(element);
     await element.updateComplete;
     expect(part(element, '#password-says').textContent).to.contain('Chưa nhập mật khẩu.');
@@ -61,8 +61,8 @@ describe('<ctso-sign-in>', () => {
     await waitUntil(() => failures.length > 0);
     await element.updateComplete;
     expect(said(element)).to.match(/Địa chỉ thư hoặc mật khẩu không đúng/u);
-    expect(part<HTMLInputElement>(element, '#email').value).to.equal(ACCOUNT.email);
-    const password = part<HTMLInputElement>(element, '#password');
+    expect(part(element, '#email').value).to.equal(ACCOUNT.email);
+    const password = part(element, '#password');
     expect([password.selectionStart, password.selectionEnd]).to.deep.equal([0, 12]);
     expect(failures).to.deep.equal([{ code: 'invalid' }]);
   });
@@ -84,7 +84,7 @@ describe('<ctso-sign-in>', () => {
     await element.updateComplete;
     submit(element);
     expect(asked).to.have.length(1);
-    expect(part(element, '[type=submit]').textContent!.trim()).to.equal('Đang đăng nhập…');
+    expect(part(element, '[type=submit]').textContent.trim()).to.equal('Đang đăng nhập…');
     asked[0]!(ACCOUNT);
     await oneEvent(element, 'ctso-signed-in');
   });
@@ -93,9 +93,9 @@ describe('<ctso-sign-in>', () => {
     const element = await open();
     part(element, '[aria-pressed]').click();
     await element.updateComplete;
-    expect(part<HTMLInputElement>(element, '#password').type).to.equal('text');
+    expect(part(element, '#password').type).to.equal('text');
     part(element, '[aria-pressed]').click();
     await element.updateComplete;
-    expect(part<HTMLInputElement>(element, '#password').type).to.equal('password');
+    expect(part(element, '#password').type).to.equal('password');
   });
 });

@@ -24,7 +24,7 @@ export async function inProvider<T extends HTMLElement>(content: TemplateResult,
 }
 
 /** Details of an event's occurrences, in order, while a test runs. */
-export function heard<Name extends keyof HTMLElementEventMap>(element: HTMLElement, name: Name): unknown[] {
+export function heard(element: HTMLElement, name: keyof HTMLElementEventMap): unknown[] {
   const details: unknown[] = [];
   element.addEventListener(name, (event) => { details.push((event as CustomEvent).detail); });
   return details;
