@@ -24,8 +24,8 @@ function aServer(): Promise<{ url: string; server: ServerType }> {
   const sessions = new Map<string, Backend>();
   const connect = async (request: Request) => {
     const key = /session=([^;]+)/u.exec(request.headers.get('cookie') ?? '')?.[1] ?? crypto.randomUUID();
-    // Outlives its clients, which is all that the command line can see of being durable.
-    const backend = sessions.get(key) ?? { ...house.session(), supports: { ...house.supports, durable: true } };
+    // Outlives its clients, which is all that the command line can see of being durable; says that uploads resume, as the reference server does.
+    const backend = sessions.get(key) ?? { ...house.session(), supports: { ...house.supports, durable: true, resumableUploads: true } };
     sessions.set(key, backend);
     const finish = (response: Response) => {
       response.headers.append('set-cookie', `session=${key}; Path=/; HttpOnly; SameSite=Strict`);

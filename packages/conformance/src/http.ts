@@ -15,10 +15,12 @@ export interface OpenHttpOptions {
 
 export async function openHttp(options: OpenHttpOptions): Promise<Opened> {
   const line = { up: true };
+  // The client of resumable uploads sends its requests past `fetch`, and so past the kit's cookies: files go in one piece here.
+  const supports = { ...options.supports, resumableUploads: false };
   const start = () => {
     const sending = options.browser?.() ?? withCookies((input, init) => globalThis.fetch(input, init));
     const send: typeof fetch = (input, init) => (line.up ? sending(input, init) : Promise.reject(new TypeError('no network')));
-    return http({ baseUrl: options.baseUrl, fetch: send, supports: options.supports });
+    return http({ baseUrl: options.baseUrl, fetch: send, supports });
   };
   const backend = start();
   return {
