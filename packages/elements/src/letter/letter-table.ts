@@ -9,7 +9,7 @@ import { StoreController } from '../controllers/store-controller.js';
 import { GuardedElement } from '../wizard/guarded.js';
 import { breakable, issueLine } from './letter.parts.js';
 import { letterTableStyles } from './letter-table.styles.js';
-import { tableHead } from './letter-table.parts.js';
+import { heldAt, tableHead } from './letter-table.parts.js';
 
 /** Enough for nearly every dossier on one page, and few enough that thousands do not stop the browser. */
 const PAGE = 100;
@@ -61,11 +61,11 @@ export class CtsoLetterTable extends GuardedElement {
     const look = lookOf(issues);
     return html`<tr class="${look} ${issues.length > 0 ? 'has-sub' : ''}" aria-rowindex=${index + 2}>
         ${row.cells.map((text, at) => (at === 1
-          ? html`<th scope="row" class="name">${breakable(text)}</th>`
-          : html`<td class=${columns[at]?.align === 'center' ? 'c num' : ''}>${breakable(text)}</td>`))}
+          ? html`<th scope="row" class="name hold-2">${breakable(text)}</th>`
+          : html`<td class="${columns[at]?.align === 'center' ? 'c num' : ''} ${heldAt(at)}">${breakable(text)}</td>`))}
       </tr>${issues.length === 0
         ? nothing
-        : html`<tr class="${look} sub-row"><td></td><td colspan=${columns.length - 1}>${issues.map((issue) => issueLine(issue, this.words))}</td></tr>`}`;
+        : html`<tr class="${look} sub-row"><td class="hold-1"></td><td colspan=${columns.length - 1}>${issues.map((issue) => issueLine(issue, this.words))}</td></tr>`}`;
   }
 
   #cards({ columns }: TableBlock, rows: readonly TableRow[]): TemplateResult {

@@ -66,6 +66,9 @@ function failedNotice(save: SaveState & { readonly kind: 'failed' }, acts: SaveN
     return notice({ look: 'danger', icon: 'error', alert: true, title: words('wizard.not-kept'), way: words('wizard.not-kept.way'), acts: again });
   }
   if (failure.retry) return nothing;
+  if (failure.code === 'not-found') {
+    return notice({ look: 'danger', icon: 'error', alert: true, title: words('wizard.not-found'), way: words('wizard.not-found.way') });
+  }
   const again = act(words('wizard.again'), acts.retry);
   return notice({ look: 'danger', icon: 'error', alert: true, title: words('wizard.saved.stopped'), way: failureWords(failure, words), acts: again });
 }

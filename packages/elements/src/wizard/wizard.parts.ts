@@ -1,5 +1,5 @@
 /** Template parts of the wizard: its head, its banners, the step, and what stands there when no step can. */
-import { showMoment, type Translate, type WizardStore } from '@ctso/core';
+import { mayEdit, showMoment, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Uploads } from '../upload-step/uploads.js';
@@ -58,6 +58,13 @@ export function stepTemplate(store: WizardStore, uploads: Uploads | undefined): 
     if (step === 'upload') return html`<ctso-upload-step data-step .store=${store} .uploads=${uploads}></ctso-upload-step>`;
     return html`<ctso-review-step data-step .store=${store}></ctso-review-step>`;
   });
+}
+
+/** Filed, by whoever it was: no more edits are taken. */
+export function isClosed(store: WizardStore): boolean {
+  const { dossier, save } = store.value;
+  const refused = save.kind === 'failed' && save.failure.code === 'forbidden';
+  return refused || (dossier !== undefined && !mayEdit(dossier.status));
 }
 
 /** A dossier that may no longer be edited: the receipt, if it was filed just now, and the letter as it stands. */

@@ -53,6 +53,19 @@ describe('<ctso-wizard> in trouble', () => {
     expect(deep(scene.wizard.shadowRoot!, 'input, textarea')).to.be.empty;
   });
 
+  it('shows it read-only as soon as the backend takes no more edits, and says when it is gone', async () => {
+    const filed = await onDraft({ bend: savesWith(() => new Failure('forbidden')) });
+    await type(filed, 'symbol', '126/SNV-VP');
+    await passes(filed, 400);
+    expect(banners(filed)).to.contain('Hồ sơ này đã nộp nên không sửa được nữa.');
+    expect(deep(filed.wizard.shadowRoot!, 'input, textarea')).to.be.empty;
+
+    const deleted = await onDraft({ bend: savesWith(() => new Failure('not-found')) });
+    await type(deleted, 'symbol', '126/SNV-VP');
+    await passes(deleted, 400);
+    expect(banners(deleted)).to.contain('Không tìm thấy hồ sơ này.');
+  });
+
   it('asks to sign in first, and opens then', async () => {
     const scene = await aWizard({ signedIn: false });
     expect(banners(scene)).to.contain('Đăng nhập để nộp hồ sơ.');

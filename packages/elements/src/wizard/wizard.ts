@@ -1,5 +1,5 @@
 /** The wizard: one element for all procedures. It opens the store, takes the one listener for edits, and shows the step one stands on. */
-import { mayEdit, type Accounts, type Attachments, type Dossiers, type WizardSnapshot, type WizardStep, type WizardStore } from '@ctso/core';
+import type { Accounts, Attachments, Dossiers, WizardSnapshot, WizardStep, WizardStore } from '@ctso/core';
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import { WizardSession, type WizardWorld } from './session.js';
 import { stepper } from './stepper.js';
 import { Travel } from './travel.js';
 import { WizardActs } from './wizard-acts.js';
-import { blocked, closed, defectNotice, header, notices, stepTemplate, summary } from './wizard.parts.js';
+import { blocked, closed, defectNotice, header, isClosed, notices, stepTemplate, summary } from './wizard.parts.js';
 import { wizardStyles } from './wizard.styles.js';
 
 /**
@@ -167,8 +167,7 @@ export class CtsoWizard extends CtsoElement {
     if (this.defect !== undefined) return defectNotice(this.defect);
     if (state.kind !== 'open') return blocked(state, { dossier: this.dossier, retry: this.#reopen }, words);
     const { store } = state;
-    const status = store.value.dossier?.status;
-    if (status !== undefined && !mayEdit(status)) return closed(store, this.filed, words);
+    if (isClosed(store)) return closed(store, this.filed, words);
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
         @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken}>
       <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(store, this.#notices, words)}
