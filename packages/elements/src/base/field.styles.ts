@@ -177,6 +177,7 @@ export const field = css`
   }
   .check input,
   .tick {
+    font-size: inherit;
     inline-size: 1.25em;
     block-size: 1.25em;
     flex: none;

@@ -21,9 +21,6 @@ export const styles = css`
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-tight);
   }
-  .table-frame[aria-busy='true'] tbody {
-    opacity: 0.6;
-  }
   .news:empty {
     display: none;
   }

@@ -8,6 +8,10 @@ export const styles = css`
   .in {
     padding: var(--_space-5);
   }
+  /* Takes no room while it has nothing to say, and stays a region that is listened to. */
+  .in > [role='alert']:empty {
+    position: absolute;
+  }
   .in > .btn {
     justify-self: start;
   }
