@@ -1,5 +1,5 @@
 import { request as openRequest } from 'node:http';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { client, problemOf, served, type Client, type Served } from '../testing/served.js';
@@ -107,6 +107,15 @@ describe('a resumable upload', () => {
     expect((await patch(other, path, offset, bytes.slice(offset))).status).to.equal(204);
     expect(new Uint8Array(await (await other.send(`/attachments/${id}/bytes`)).arrayBuffer())).to.deep.equal(bytes);
     await house.close();
+  });
+
+  it('whose server fell between the last byte and the slot is put into it when its client asks how far it got', async () => {
+    const id = newId();
+    const bytes = aPdf(1000);
+    const path = await begun(clerk, { id, dossierId, size: bytes.byteLength });
+    await writeFile(join(server.dataDir, path), bytes);
+    expect(await offsetOf(clerk, path)).to.equal(bytes.byteLength);
+    expect(await (await clerk.send(`/attachments/${id}`)).json()).to.include({ id, size: bytes.byteLength });
   });
 
   it('of a program named as a PDF is refused after its last byte, and nothing of it is kept', async () => {

@@ -55,6 +55,16 @@ for (const kind of DATABASES) {
       );
     });
 
+    it('place a row before one that came in the same save', async () => {
+      const id = await begin(clerk, aDraft(['r1']));
+      const edits: readonly Edit[] = [
+        { kind: 'insert', row: aRow('r3'), before: 'r3' },
+        { kind: 'insert', row: aRow('r2'), before: 'r3' },
+      ];
+      await clerk.dossiers.save({ id, revision: 1, key: newId(), edits });
+      expect((await clerk.dossiers.get({ id })).draft.rows.map((row) => row.id)).to.deep.equal(['r1', 'r2', 'r3']);
+    });
+
     it('write one row for one edit, be it a value, an insert or a move in the middle', async () => {
       const id = await begin(clerk, aDraft(Array.from({ length: 300 }, (_, index) => `row-${index}`)));
       const edits: readonly Edit[] = [
