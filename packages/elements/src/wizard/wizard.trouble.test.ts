@@ -135,7 +135,15 @@ describe('<ctso-wizard> in trouble', () => {
     expect(control(scene, 'symbol').value).to.equal('999/KHAC');
   });
 
-  it('warns before the page is left only when nothing could keep what was typed', async () => {
+  it('lets the page go while the journal keeps what the server does not have', async () => {
+    const scene = await onDraft({ bend: savesWith(() => new Failure('unavailable')) });
+    await type(scene, 'symbol', '126/SNV-VP');
+    await passes(scene, 400);
+    expect(wordsOf(scene.wizard)).to.contain('Chưa lưu được lên máy chủ. Đang thử lại');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(true);
+  });
+
+  it('warns before the page is left when nothing could keep what was typed', async () => {
     const full = new Failure('unexpected');
     const scene = await onDraft({
       bend: savesWith(() => new Failure('unavailable')),
