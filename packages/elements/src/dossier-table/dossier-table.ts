@@ -1,13 +1,10 @@
 /** The organisation's dossiers: found, followed, and acted upon as far as each one's status permits. */
-import {
-  showMoment, showTime, toFailure, vietnamDay, type ApplicantAct, type Dossiers, type DossierQuery, type DossierSummary, type Environment, type Failure,
-} from '@ctso/core';
+import { showTime, toFailure, vietnamDay, type ApplicantAct, type Dossiers, type DossierQuery, type DossierSummary, type Environment } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { banner, button, cards, chip, connected, field, fields, pages, panel, segments, table, waiting } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
-import { icon } from '../base/icons.js';
 import { dossiersContext, offerContext, portsContext, type Offer } from '../context/contexts.js';
 import { titleOf } from '../context/offer-words.js';
 import { Narrow } from '../controllers/narrow.js';
@@ -19,6 +16,7 @@ import type { CtsoDossierHistory } from './history.js';
 import { PageLoader, type LoadedPage } from './page-loader.js';
 import { cardsTemplate, tableTemplate, type RowParts } from './rows.parts.js';
 import { isAsking, NO_CONDITIONS, searchTemplate, statusesTemplate, toQuery, type SearchParts } from './search.parts.js';
+import { newsTemplate, pagesTemplate, receiptTemplate, type News } from './said.parts.js';
 import { emptyTemplate, failedTemplate, noneTemplate, skeletonTemplate } from './states.parts.js';
 
 const CARDS_BELOW = 640;
@@ -57,7 +55,7 @@ export class CtsoDossierTable extends CtsoElement {
   @state() private advanced = false;
   @state() private issues: SearchParts['issues'] = NO_ISSUES;
   /** What is said after an act. */
-  @state() private news: { readonly key: 'dossiers.deleted' | 'dossiers.withdrawn' } | { readonly failure: Failure } | undefined;
+  @state() private news: News | undefined;
 
   #clock: Pick<Environment, 'after' | 'id' | 'now'> = { ...pageClock, now: () => Date.now() };
   readonly #narrow = new Narrow(this, CARDS_BELOW);
@@ -93,7 +91,7 @@ export class CtsoDossierTable extends CtsoElement {
     return html`<section class="body" aria-labelledby="title">
         <div class="page-head"><h1 id="title" tabindex="-1">${this.words('dossiers.title')}</h1><slot name="actions"></slot></div>
         <div class="stack">
-          <div class="news" role="status">${this.#receipt()}${this.#news()}</div>
+          <div class="news" role="status">${this.#said()}</div>
           ${searchTemplate(this.#searchParts())}${this.#statuses()}${this.#list()}
         </div>
       </section>
@@ -116,33 +114,13 @@ export class CtsoDossierTable extends CtsoElement {
     return this.#places.at(-1) ?? START;
   }
 
-  /** What has come of the dossier that the host points at. */
-  #receipt(): TemplateResult | typeof nothing {
+  /** What has come of an act, or else of the dossier that the host points at. */
+  #said(): TemplateResult | typeof nothing {
+    if (this.news !== undefined) return newsTemplate(this.words, this.news);
     const items = this.#loader.loaded?.page.items ?? [];
     const index = items.findIndex(({ id }) => id === this.highlight);
     const dossier = items[index];
-    if (dossier === undefined || this.news !== undefined) return nothing;
-    const { submittedAt, status, updatedAt } = dossier;
-    const filed = submittedAt !== undefined && status !== 'draft';
-    const moment = showMoment(filed ? submittedAt : updatedAt);
-    return html`<div class="banner success">
-      ${icon('check-circle')}
-      <p>
-        <b>${this.words(filed ? 'dossiers.receipt.filed' : 'dossiers.receipt.saved', { moment })}</b>
-        ${this.words('dossiers.receipt.place', { place: this.#place.first + index })}
-        ${filed && dossier.receiptCode === undefined ? this.words('dossiers.receipt.code') : nothing}
-      </p>
-    </div>`;
-  }
-
-  #news(): TemplateResult | typeof nothing {
-    const { news } = this;
-    if (news === undefined) return nothing;
-    if ('key' in news) return html`<div class="banner success">${icon('check-circle')}<p><b>${this.words(news.key)}</b></p></div>`;
-    return html`<div class="banner danger">
-      ${icon('error')}
-      <p><b>${this.words('dossiers.act.failed')}</b> ${this.words(`failure.${news.failure.code}`)}</p>
-    </div>`;
+    return dossier === undefined ? nothing : receiptTemplate(this.words, dossier, this.#place.first + index);
   }
 
   #searchParts(): SearchParts {
@@ -200,18 +178,11 @@ export class CtsoDossierTable extends CtsoElement {
     </div>`;
   }
 
-  #pages({ page }: LoadedPage): TemplateResult | typeof nothing {
-    const number = this.#places.length;
-    const { next } = page;
-    if (number === 1 && next === undefined) return nothing;
-    const forward = { cursor: next, first: this.#place.first + page.items.length };
-    return html`<nav class="pages" aria-label=${this.words('dossiers.pages')}>
-      <button class="btn s" type="button" aria-disabled=${number === 1} aria-label=${this.words('dossiers.pages.previous')}
-        @click=${() => { if (number > 1) this.#go(this.#places.slice(0, -1)); }}>${icon('left')}</button>
-      <span aria-current="page">${this.words('dossiers.pages.here', { page: number })}</span>
-      <button class="btn s" type="button" aria-disabled=${next === undefined} aria-label=${this.words('dossiers.pages.next')}
-        @click=${() => { if (next !== undefined) this.#go([...this.#places, forward]); }}>${icon('right')}</button>
-    </nav>`;
+  #pages({ page: { next, items } }: LoadedPage): TemplateResult | typeof nothing {
+    const places = this.#places;
+    const back = places.length > 1 ? () => { this.#go(places.slice(0, -1)); } : undefined;
+    const forward = next === undefined ? undefined : () => { this.#go([...places, { cursor: next, first: this.#place.first + items.length }]); };
+    return back === undefined && forward === undefined ? nothing : pagesTemplate(this.words, places.length, back, forward);
   }
 
   readonly #submit = (event: Event): void => {
