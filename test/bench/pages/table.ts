@@ -2,7 +2,7 @@
 import { memoryJournal, openWizard, store, type WizardStore } from '@ctso/core';
 import { aClock, aDossier, aDraft, aProcedure, anAccount, rowsOf, scriptedDossiers, theSettings } from '@ctso/core/testing';
 import '@ctso/elements/define.js';
-import type { CtsoProvider, CtsoRowTable } from '@ctso/elements';
+import type { CtsoRowTable } from '@ctso/elements';
 import { vietnamese } from '@ctso/locales';
 import type { Measurement } from '../core.bench.js';
 
@@ -66,7 +66,7 @@ export async function measureEdit(wizard: WizardStore, table: CtsoRowTable, roun
   const value = `Chức vụ ${String(round)}`;
   const time = await inOneFrame(() => { wizard.edit({ kind: 'set', path: ['rows', rowId, 'position'], value }); });
   const shown = [...(table.shadowRoot?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((row) => row.dataset['row'] === rowId);
-  if (shown?.textContent?.includes(value) !== true) throw new Error('the bench painted no edit, so it measured nothing');
+  if (shown?.textContent.includes(value) !== true) throw new Error('the bench painted no edit, so it measured nothing');
   return time;
 }
 
@@ -84,7 +84,7 @@ async function inOneFrame(work: () => void): Promise<number> {
 }
 
 function mount(wizard: WizardStore): { readonly table: CtsoRowTable; readonly remove: () => void } {
-  const provider = document.createElement('ctso-provider') as CtsoProvider;
+  const provider = document.createElement('ctso-provider');
   provider.locale = store(LOCALE);
   provider.units = UNITS;
   const table = document.createElement('ctso-row-table');

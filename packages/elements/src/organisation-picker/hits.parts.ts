@@ -2,6 +2,7 @@
 import { findFolded, type OrganisationHit, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
+import type { SearchState } from './organisation-search.js';
 
 const STEP = ' › ';
 
@@ -24,4 +25,19 @@ export function hitTemplate(hit: OrganisationHit, query: string, say: Translate)
       : html` <span class="code tiny muted">${marked(hit.code, query)}</span>`}${hit.inScope
       ? nothing
       : html` <span class="tiny muted">(${say('organisation.locked')})</span>`}</span>${way === '' ? nothing : html`<span class="path">${way}</span>`}`;
+}
+
+/** How a search for `text` stands; empty while nothing is asked. */
+export function searchWords(state: SearchState, text: string, say: Translate): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'searching':
+      return say('organisation.searching');
+    case 'failed':
+      return say('organisation.search-failed');
+    case 'found':
+      if (state.hits.length === 0) return `${say('organisation.no-match', { text })} ${say('organisation.no-match.next')}`;
+      return say(state.more ? 'organisation.found-more' : 'organisation.found', { count: state.hits.length });
+  }
 }

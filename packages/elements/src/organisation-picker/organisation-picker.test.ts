@@ -170,7 +170,7 @@ describe('<ctso-organisation-picker>', () => {
     const scene = await aPicker({ value: { id: 'organisation-1', name: 'Sở Nội vụ' } });
     part(scene.picker, '.tree-btn').click();
     await settle(scene.picker);
-    const tree = part(scene.picker, 'ctso-organisation-tree') as CtsoOrganisationTree;
+    const tree = scene.picker.shadowRoot!.querySelector('ctso-organisation-tree')!;
     await settle(tree);
     await expect(scene.picker).to.be.accessible();
     expect(tree.chosen?.name).to.equal('Sở Nội vụ');
@@ -181,6 +181,17 @@ describe('<ctso-organisation-picker>', () => {
     await settle(scene.picker);
     expect(scene.picker.value).to.deep.equal(PCDS);
     expect(scene.picker.shadowRoot!.activeElement?.id).to.equal('control');
+  });
+
+  it('says that a choice is needed when none was made in the tree', async () => {
+    const scene = await aPicker();
+    part(scene.picker, '.tree-btn').click();
+    await settle(scene.picker);
+    part(scene.picker, 'dialog .primary').click();
+    const tree = scene.picker.shadowRoot!.querySelector('ctso-organisation-tree')!;
+    await settle(tree);
+    expect(words(part(tree, '[role=alert]'))).to.equal('Chọn một đơn vị trong cây trước.');
+    expect(scene.picker.value).to.equal(null);
   });
 
   it('leaves the tree to whoever cancels the wish for it', async () => {
@@ -268,9 +279,9 @@ describe('<ctso-organisation-tree>', () => {
     let isDown = true;
     const list = await aList();
     const { tree } = await aTree({ children: (input, options) => (isDown ? Promise.reject(new Failure('unavailable')) : list.backend.organisations.children(input, options)) });
-    expect(words(part(tree, '[role=alert] p'))).to.equal('Chưa tải được cây tổ chức. Kiểm tra kết nối rồi thử lại. Điều đã nhập vẫn còn.');
+    expect(words(part(tree, '.banner p'))).to.equal('Chưa tải được cây tổ chức. Kiểm tra kết nối rồi thử lại. Điều đã nhập vẫn còn.');
     isDown = false;
-    part(tree, '[role=alert] button').click();
+    part(tree, '.banner button').click();
     await settle(tree);
     expect(parts(tree, '[role=treeitem]').length).to.be.above(1);
   });

@@ -1,6 +1,5 @@
 /** A field for a workplace: typed and searched without accents, or found in the organisation tree. */
-import type { Organisation, OrganisationHit, OrganisationRef } from '@ctso/core';
-import { fold } from '@ctso/core';
+import { fold, type OrganisationHit, type OrganisationRef } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -9,7 +8,7 @@ import { icon } from '../base/icons.js';
 import { organisationsContext, portsContext } from '../context/contexts.js';
 import { pageClock } from '../controllers/page-clock.js';
 import { FieldElement } from '../fields/field-element.js';
-import { hitTemplate, wayTo } from './hits.parts.js';
+import { hitTemplate, searchWords, wayTo } from './hits.parts.js';
 import { organisationPicker } from './organisation-picker.styles.js';
 import { OrganisationSearch } from './organisation-search.js';
 import type { CtsoOrganisationTree } from './organisation-tree.js';
@@ -32,7 +31,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
   @state() private listed = false;
   @state() private browsing = false;
   @state() private way = '';
-  @query('#list') private readonly list!: HTMLElement | null;
+  @query('#list') private readonly hitList!: HTMLElement | null;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   readonly #organisations = new ContextConsumer(this, { context: organisationsContext, subscribe: true, callback: () => { this.#learnWay(); } });
@@ -52,7 +51,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#popup.hide(this.list);
+    this.#popup.hide(this.hitList);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -64,8 +63,8 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#popup.set(this.list, this.control, this.#isOpen);
-    this.list?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
+    this.#popup.set(this.hitList, this.control, this.#isOpen);
+    this.hitList?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected renderControl(): TemplateResult {
@@ -76,6 +75,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
           class=${this.controlClass}
           type="text"
           role="combobox"
+          aria-labelledby="label"
           autocomplete="off"
           spellcheck="false"
           aria-autocomplete="list"
@@ -96,7 +96,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
         />${icon('search')}</span>
         ${this.readOnly ? nothing : html`<button class="btn tree-btn" type="button" ?disabled=${this.disabled} @click=${this.#browse}>${icon('org')}${this.words('organisation.open-tree')}</button>`}
       </div>
-      <ul id="list" class="options" role="listbox" popover="manual" aria-label=${this.words('organisation.matches')} @mousedown=${(event: Event) => { event.preventDefault(); }}>${this.#options()}</ul>
+      ${this.#list()}
       <p class="hint" id="way">${this.way}</p>
       <p class=${this.#status === '' ? 'vh' : 'hint'} role="status">${this.#status}</p>
       ${this.listed && this.#search.state.kind === 'failed'
@@ -121,30 +121,20 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
   }
 
   get #status(): string {
-    const { state: found, text } = this.#search;
-    if (!this.listed) return '';
-    switch (found.kind) {
-      case 'idle':
-        return '';
-      case 'searching':
-        return this.words('organisation.searching');
-      case 'failed':
-        return this.words('organisation.search-failed');
-      case 'found':
-        if (found.hits.length === 0) return `${this.words('organisation.no-match', { text })} ${this.words('organisation.no-match.next')}`;
-        return this.words(found.more ? 'organisation.found-more' : 'organisation.found', { count: found.hits.length });
-    }
+    return this.listed ? searchWords(this.#search.state, this.#search.text, this.words) : '';
   }
 
-  #options(): TemplateResult[] {
-    return this.#hits.map((hit, index) => html`<li
+  #list(): TemplateResult {
+    const options = this.#hits.map((hit, index) => html`<li
       id="hit-${index}"
       class="option ${index === this.active ? 'is-active' : ''} ${hit.inScope ? '' : 'is-locked'}"
       role="option"
       aria-selected=${index === this.active ? 'true' : 'false'}
       aria-disabled=${hit.inScope ? nothing : 'true'}
-      @click=${() => { this.#choose(hit); }}
+      data-index=${index}
     >${hitTemplate(hit, this.#search.text, this.words)}</li>`);
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys of a combobox's list are the field's: see #key
+    return html`<ul id="list" class="options" role="listbox" popover="manual" aria-label=${this.words('organisation.matches')} @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#pressed}>${options}</ul>`;
   }
 
   #dialog(): TemplateResult {
@@ -199,7 +189,13 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
     this.#close();
   }
 
-  #choose(hit: OrganisationHit | Organisation): void {
+  #pressed(event: Event): void {
+    const index = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] : undefined;
+    const hit = index === undefined ? undefined : this.#hits[Number(index)];
+    if (hit !== undefined) this.#choose(hit);
+  }
+
+  #choose(hit: OrganisationHit): void {
     if (!hit.inScope) return;
     this.#take({ id: hit.id, name: hit.name });
   }
@@ -226,7 +222,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
   }
 
   #takeFromTree(): void {
-    const chosen = this.renderRoot.querySelector<CtsoOrganisationTree>('ctso-organisation-tree')?.chosen;
+    const chosen = this.renderRoot.querySelector<CtsoOrganisationTree>('ctso-organisation-tree')?.take();
     if (chosen === undefined) return;
     this.#take({ id: chosen.id, name: chosen.name });
     this.emit('ctso-touch', { path: this.path });
@@ -238,7 +234,7 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
     const id = this.value?.id;
     if (id === this.#wayOf) return;
     this.way = '';
-    const source = this.#organisations?.value;
+    const source = this.#organisations.value;
     if (id === undefined || source === undefined) {
       this.#wayOf = undefined;
       return;

@@ -6,6 +6,9 @@ export const organisationTree = css`
     display: block;
     min-inline-size: 0;
   }
+  [role='alert']:empty {
+    position: absolute;
+  }
   .node {
     align-items: center;
   }

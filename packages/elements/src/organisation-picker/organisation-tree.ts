@@ -32,6 +32,7 @@ export class CtsoOrganisationTree extends CtsoElement {
   chosen: Organisation | undefined;
 
   @state() private stop: string | undefined;
+  @state() private missed = false;
   readonly #organisations = new ContextConsumer(this, { context: organisationsContext, subscribe: true });
   readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
   readonly #loader = new TreeLoader(this, () => this.#organisations.value);
@@ -51,6 +52,12 @@ export class CtsoOrganisationTree extends CtsoElement {
     this.requestUpdate();
   }
 
+  /** What is chosen; without a choice the tree says that one is needed. */
+  take(): Organisation | undefined {
+    this.missed = this.chosen === undefined;
+    return this.chosen;
+  }
+
   protected override willUpdate(): void {
     this.#lines = tree.visible(this.#loader.value);
     const stopShows = this.#lines.some((line) => line.kind === 'node' && line.node.id === this.stop);
@@ -63,6 +70,7 @@ export class CtsoOrganisationTree extends CtsoElement {
       <span class="affix"><input id="search" class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${this.words('organisation.tree.search')}
         placeholder=${this.words('organisation.tree.search.example')}
         @input=${(event: InputEvent) => { if (!event.isComposing) this.#ask(event); }} @compositionend=${this.#ask}>${icon('search')}</span>
+      <div role="alert">${this.missed ? html`<p class="issue">${icon('error')}<span>${this.words('organisation.tree.choose-first')}</span></p>` : nothing}</div>
       ${this.#search.state.kind === 'idle' ? this.#branches() : this.#found()}
     </div>`;
   }
@@ -88,11 +96,9 @@ export class CtsoOrganisationTree extends CtsoElement {
       say: this.words,
       stop: this.stop,
       chosen: this.chosen?.id,
-      toggle: (line: NodeLine) => { this.#toggle(line); },
-      choose: (line: NodeLine) => { this.#choose(line.node); },
       more: (line: { readonly parent: string }) => { void this.#loader.more(line.parent); },
     };
-    return html`<ul class="tree" role="tree" aria-label=${this.words('organisation.tree')} @keydown=${this.#key}>${repeat(
+    return html`<ul class="tree" role="tree" aria-label=${this.words('organisation.tree')} @keydown=${this.#key} @click=${this.#pressed}>${repeat(
       this.#lines, (line) => (line.kind === 'node' ? line.node.id : `rest-${line.parent}`), (line) => lineTemplate(line, view))}</ul>`;
   }
 
@@ -129,8 +135,19 @@ export class CtsoOrganisationTree extends CtsoElement {
     this.#moveTo(hit.id);
   }
 
+  /** On the sign before it a branch opens or closes; elsewhere a node is chosen, or opened if one may not choose it. */
+  #pressed(event: Event): void {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const id = target?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    const line = this.#lines.find((one): one is NodeLine => one.kind === 'node' && one.node.id === id);
+    if (line === undefined) return;
+    if (line.node.inScope && !(target?.closest('.twist') !== null && line.expanded !== undefined)) this.#choose(line.node);
+    else this.#toggle(line);
+  }
+
   #choose(node: Organisation): void {
     this.chosen = node;
+    this.missed = false;
     this.stop = node.id;
     this.requestUpdate();
     this.emit('ctso-select', { id: node.id });
@@ -184,7 +201,7 @@ export class CtsoOrganisationTree extends CtsoElement {
         if (line.node.inScope) this.#choose(line.node);
         return undefined;
       default:
-        return [...key].length === 1 ? tree.typedAhead(this.#lines, id, this.#word(key)) : false;
+        return key.length === 1 ? tree.typedAhead(this.#lines, id, this.#word(key)) : false;
     }
   }
 

@@ -8,8 +8,6 @@ export interface TreeView {
   /** The node that takes the tab stop. */
   readonly stop: string | undefined;
   readonly chosen: string | undefined;
-  readonly toggle: (line: NodeLine) => void;
-  readonly choose: (line: NodeLine) => void;
   readonly more: (line: RestLine) => void;
 }
 
@@ -21,6 +19,7 @@ export function lineTemplate(line: TreeLine, view: TreeView): TemplateResult {
 function nodeTemplate(line: NodeLine, view: TreeView): TemplateResult {
   const { node } = line;
   const isChosen = node.id === view.chosen;
+  // eslint-disable-next-line lit-a11y/accessible-name -- its name is its content, which the rule does not see through expressions
   return html`<li
     role="treeitem"
     class="node ${isChosen ? 'is-selected' : ''} ${node.inScope ? '' : 'is-locked'}"
@@ -33,9 +32,8 @@ function nodeTemplate(line: NodeLine, view: TreeView): TemplateResult {
     aria-selected=${isChosen ? 'true' : 'false'}
     aria-disabled=${node.inScope ? nothing : 'true'}
     tabindex=${node.id === view.stop ? 0 : -1}
-    @click=${() => { if (node.inScope) view.choose(line); else view.toggle(line); }}
   >
-    <span class="twist" @click=${(event: Event) => { event.stopPropagation(); view.toggle(line); }}>${pictogram(line, isChosen)}</span>
+    <span class="twist">${pictogram(line, isChosen)}</span>
     <span class="grow">${node.name}${node.inScope ? nothing : html` <span class="tiny muted">(${view.say('organisation.locked')})</span>`}</span>
     ${node.code === undefined ? nothing : html`<span class="code tiny muted">${node.code}</span>`}
     ${node.childCount === 0 ? nothing : html`<span class="tiny muted num" aria-label=${view.say('organisation.tree.children', { count: node.childCount })}>${node.childCount}</span>`}

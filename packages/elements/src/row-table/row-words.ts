@@ -73,6 +73,6 @@ export function shortSerial(serial: string): string {
 /** The label of a field as it stands inside a sentence: without its closing colon, small unless it begins with an abbreviation. */
 export function insideSentence(label: string): string {
   const bare = label.replace(/\s*:\s*$/u, '');
-  const second = [...bare][1] ?? '';
+  const second = bare.charAt(1);
   return second !== second.toLowerCase() ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 }

@@ -2,6 +2,7 @@
 import { fromIsoDay, showDay, type Certificate, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../base/icons.js';
+import type { Question } from '../question/question.js';
 
 const STATES: Readonly<Record<Certificate['state'], { readonly look: string; readonly icon: IconName }>> = {
   active: { look: 'success', icon: 'check' },
@@ -46,4 +47,8 @@ export function failedTemplate(say: Translate, again: () => void): TemplateResul
 
 export function noticeTemplate(text: string): TemplateResult | typeof nothing {
   return text === '' ? nothing : html`<p class="issue ok">${icon('check-circle')}<span>${text}</span></p>`;
+}
+
+export function discardQuestion(say: Translate): Question {
+  return { title: say('editor.discard'), text: say('editor.discard.say'), no: say('editor.discard.keep'), yes: say('editor.discard.drop'), danger: true };
 }

@@ -1,6 +1,7 @@
 /** A row as it stands in the editor: what was typed, what was filled in for the person, and which issues may be said. */
 import {
-  ROWS, type CompiledField, type CompiledProcedure, type FieldValue, type Issue, type Row, type RowsDefinition, type Subscriber, type WizardStore,
+  ROWS, type CompiledField, type CompiledProcedure, type FieldValue, type Issue, type Row, type RowsDefinition, type Subscriber,
+  type SubscriberCheck, type WizardStore,
 } from '@ctso/core';
 import { outcomeOf } from '../row-table/row-words.js';
 
@@ -89,15 +90,28 @@ export class RowDraft {
     return this.#lookup === undefined || outcomeOf(this.row, this.#lookup) !== undefined;
   }
 
-  /** Takes an answer of the check that needs no filling in: the subscriber is new or belongs elsewhere. What was filled in for another goes. */
-  takeOutcome(email: string, outcome: 'new' | 'elsewhere'): undefined {
+  /** Takes the answer of the check; answers what the system has otherwise than the person typed it, if anything. */
+  take(answer: SubscriberCheck): Offer | undefined {
+    if (answer.outcome === 'existing') return this.#takeSubscriber(answer.email, answer.subscriber, answer.certificates.map((one) => one.serial));
+    this.#takeOutcome(answer.email, answer.outcome);
+    return undefined;
+  }
+
+  takeOffer(offer: Offer): void {
+    this.isDirty = true;
+    this.#fill(offer.values);
+    for (const id of Object.keys(offer.values)) this.#touched.add(id);
+  }
+
+  /** The subscriber is new or belongs elsewhere: what was filled in for another one goes. */
+  #takeOutcome(email: string, outcome: 'new' | 'elsewhere'): void {
     const emptied = [...this.#filled.keys()].filter((id) => this.#isFillable(id)).map((id) => [id, this.#field(id)?.kind.empty ?? ''] as const);
     this.#set({ ...(outcome === 'new' ? Object.fromEntries(emptied) : {}), ...this.#looked(email, outcome, []) });
     this.#touched.add(this.#lookup?.field ?? '');
   }
 
   /** Fills in what the person has not typed; answers what differs from what was typed, `undefined` when nothing does. */
-  takeSubscriber(email: string, subscriber: Subscriber, serials: readonly string[]): Offer | undefined {
+  #takeSubscriber(email: string, subscriber: Subscriber, serials: readonly string[]): Offer | undefined {
     const fill: Record<string, FieldValue> = {};
     const offer: Record<string, FieldValue> = {};
     for (const { id } of this.#fields) {
@@ -109,12 +123,6 @@ export class RowDraft {
     this.#fill(fill);
     this.#set(this.#looked(email, 'existing', serials));
     return Object.keys(offer).length === 0 ? undefined : { values: offer };
-  }
-
-  takeOffer(offer: Offer): void {
-    this.isDirty = true;
-    this.#fill(offer.values);
-    for (const id of Object.keys(offer.values)) this.#touched.add(id);
   }
 
   #fill(values: Readonly<Record<string, FieldValue>>): void {

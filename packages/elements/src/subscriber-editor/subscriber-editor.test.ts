@@ -3,7 +3,6 @@ import { aProcedure, aRow } from '@ctso/core/testing';
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FieldElement } from '../fields/field-element.js';
-import type { CtsoOrganisationTree } from '../organisation-picker/organisation-tree.js';
 import { aList, words, type List } from '../testing/a-list.js';
 import { inProvider } from '../testing/in-provider.js';
 import './define.js';
@@ -324,7 +323,7 @@ describe('<ctso-subscriber-editor>', () => {
     const { editor } = await opened();
     field(editor, 'organisation').shadowRoot!.querySelector<HTMLElement>('.tree-btn')!.click();
     await settle(editor);
-    const tree = part(editor, 'ctso-organisation-tree') as CtsoOrganisationTree;
+    const tree = editor.shadowRoot!.querySelector('ctso-organisation-tree')!;
     expect(words(part(editor, 'h2'))).to.equal('Danh sách cây tổ chức');
     expect(part(editor, '.part').hidden).to.equal(true);
     tree.shadowRoot!.querySelector<HTMLElement>('[data-id="organisation-1"]')!.click();

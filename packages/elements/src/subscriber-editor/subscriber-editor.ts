@@ -12,7 +12,9 @@ import { pageClock } from '../controllers/page-clock.js';
 import type { CtsoOrganisationTree } from '../organisation-picker/organisation-tree.js';
 import type { CtsoQuestion } from '../question/question.js';
 import { RowWords } from '../row-table/row-words.js';
-import { bodyTemplate, outcomeOf, type FormView } from './form.parts.js';
+import { DialogGuard, giveFocusBack } from './dialog-guard.js';
+import { discardQuestion } from './editor.parts.js';
+import { bodyTemplate, footTemplate, outcomeOf, treeTemplate, type FormView } from './form.parts.js';
 import { RowDraft, type Offer } from './row-draft.js';
 import { putAnswer, putInto } from './saving.js';
 import { checkLater, SubscriberChecker } from './subscriber-check.js';
@@ -51,6 +53,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
   readonly #units = new ContextConsumer(this, { context: unitsContext, subscribe: true });
   readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
   readonly #check = new SubscriberChecker(this, () => this.#subscribers.value, () => this.#clock, (answer) => { this.#answered(answer); });
+  readonly #guard = new DialogGuard(() => { void this.#leave(); });
   #opener: HTMLElement | undefined;
   #made: string | undefined;
   #closed: (() => void) | undefined;
@@ -75,7 +78,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
     const { store, procedure, draft } = this;
     if (store === undefined || procedure === undefined || this.locale === undefined) return nothing;
     const title = this.browsing === undefined ? this.words(draft?.isNew === false ? 'editor.edit' : 'editor.add') : this.words('organisation.tree.title');
-    return html`<dialog class="dialog" aria-labelledby="title" @keydown=${this.#key} @cancel=${this.#cancelled} @close=${this.#afterClose} @mousedown=${this.#scrim}>
+    return html`<dialog class="dialog" aria-labelledby="title" @keydown=${this.#guard.key} @cancel=${this.#guard.cancel} @close=${this.#afterClose} @mousedown=${this.#guard.press}>
         <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#save(false); }}>
           <div class="dialog-head"><h2 id="title">${title}</h2>
             <button class="icon-btn" type="button" aria-label=${this.words('editor.close')} @click=${this.#leave}>${icon('close')}</button></div>
@@ -99,23 +102,16 @@ export class CtsoSubscriberEditor extends CtsoElement {
       takeOffer: () => { this.#takeOffer(draft); },
       dropOffer: () => { this.offer = undefined; },
     };
-    const isBlocked = outcomeOf(view) === 'elsewhere';
-    const blocked = isBlocked ? 'true' : nothing;
-    const look = isBlocked ? 'is-disabled' : '';
     return html`<div class="part" ?hidden=${this.browsing !== undefined} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#browse}>
       ${bodyTemplate(view)}
-      <div class="dialog-foot"><button class="btn quiet first" type="button" @click=${this.#leave}>${this.words('editor.cancel')}</button>
-        <button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${() => { void this.#save(true); }}>${this.words('editor.save-next')}</button>
-        <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${this.words('editor.save')}</button></div>
+      ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, () => { void this.#save(true); })}
     </div>`;
   }
 
   #browser(draft: RowDraft | undefined): TemplateResult {
     const value = draft?.row.values[this.browsing?.[2] ?? ''];
     const selected = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-    return html`<div class="dialog-body"><ctso-organisation-tree .selected=${selected}></ctso-organisation-tree></div>
-      <div class="dialog-foot"><button class="btn first" type="button" @click=${() => { this.#backToForm(); }}>${this.words('organisation.tree.cancel')}</button>
-        <button class="btn primary" type="button" @click=${this.#takeFromTree}>${this.words('organisation.tree.choose')}</button></div>`;
+    return treeTemplate(this.words, selected, () => { this.#backToForm(); }, this.#takeFromTree);
   }
 
   get #clock(): typeof pageClock {
@@ -187,9 +183,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
   #answered(answer: SubscriberCheck): void {
     const { draft } = this;
     if (draft === undefined || draft.address() !== answer.email.toLowerCase()) return;
-    this.offer = answer.outcome === 'existing'
-      ? draft.takeSubscriber(answer.email, answer.subscriber, answer.certificates.map((one) => one.serial))
-      : draft.takeOutcome(answer.email, answer.outcome);
+    this.offer = draft.take(answer);
     this.#keep(draft);
   }
 
@@ -237,39 +231,18 @@ export class CtsoSubscriberEditor extends CtsoElement {
       return;
     }
     if (this.draft?.isDirty === true) {
-      const drop = await this.question?.ask({
-        title: this.words('editor.discard'), text: this.words('editor.discard.say'), no: this.words('editor.discard.keep'), yes: this.words('editor.discard.drop'), danger: true,
-      });
+      const drop = await this.question?.ask(discardQuestion(this.words));
       if (drop !== true) return;
     }
     if (this.draft !== undefined) this.store?.dropUnfinished(this.draft.row.id);
     this.dialog?.close();
   };
 
-  /** Escape is taken before the browser closes the dialog by it, which it would do unasked the second time. */
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    void this.#leave();
-  }
-
-  #cancelled(event: Event): void {
-    if (event.target !== this.dialog) return;
-    event.preventDefault();
-    void this.#leave();
-  }
-
-  #scrim(event: MouseEvent): void {
-    if (event.target === this.dialog) void this.#leave();
-  }
-
   #afterClose(event: Event): void {
     if (event.target !== this.dialog) return;
     this.#check.forget();
     this.draft = undefined;
-    const opener = this.#opener;
-    if (this.#made !== undefined && opener !== undefined && focusesRows(opener)) void opener.focusRow(this.#made);
-    else opener?.focus();
+    giveFocusBack(this.#opener, this.#made);
     this.#closed?.();
   }
 
@@ -289,23 +262,14 @@ export class CtsoSubscriberEditor extends CtsoElement {
   }
 
   readonly #takeFromTree = (): void => {
-    const chosen = this.tree?.chosen;
+    const chosen = this.tree?.take();
     const id = this.browsing?.[2];
-    if (chosen !== undefined && id !== undefined && this.draft !== undefined) {
-      this.draft.type(id, { id: chosen.id, name: chosen.name });
-      this.draft.touch(id);
-      this.#keep(this.draft);
-    }
+    if (chosen === undefined || id === undefined || this.draft === undefined) return;
+    this.draft.type(id, { id: chosen.id, name: chosen.name });
+    this.draft.touch(id);
+    this.#keep(this.draft);
     this.#backToForm();
   };
 }
 
 const NO_UNITS: Units = { provinces: [] };
-
-interface FocusesRows {
-  focusRow(rowId: string): Promise<boolean>;
-}
-
-function focusesRows(element: object): element is FocusesRows {
-  return 'focusRow' in element && typeof element.focusRow === 'function';
-}

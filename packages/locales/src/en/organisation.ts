@@ -12,8 +12,6 @@ export const organisation = {
   'organisation.search-failed': 'The search failed. Check the connection and try again. What you typed is still there.',
   'organisation.retry': 'Try again',
   'organisation.locked': 'outside the list that you may register for',
-  'organisation.choose-listed': 'Choose an organisation from the list.',
-  'organisation.optional': 'optional',
   'organisation.where': '{{path}}, code {{code}}',
   'organisation.tree.title': 'Organisation tree',
   'organisation.tree': 'Organisation tree',

@@ -10,8 +10,6 @@ export const organisation = {
   'organisation.search-failed': 'Chưa tìm được. Kiểm tra kết nối rồi thử lại. Điều đã nhập vẫn còn.',
   'organisation.retry': 'Thử lại',
   'organisation.locked': 'ngoài danh sách được cấp quyền',
-  'organisation.choose-listed': 'Chọn một cơ quan, tổ chức trong danh sách.',
-  'organisation.optional': 'không bắt buộc',
   'organisation.where': '{{path}}, mã {{code}}',
   'organisation.tree.title': 'Danh sách cây tổ chức',
   'organisation.tree': 'Cây tổ chức',
