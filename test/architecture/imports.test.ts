@@ -21,9 +21,9 @@ const LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   units: [],
   locales: [/^i18next$/u],
   elements: [/^lit(\/|$)/u, /^@lit\/(context|task)$/u, /^@floating-ui\/dom$/u, /^@tanstack\/lit-virtual$/u],
-  documents: [/^docx$/u, /^jspdf(-autotable)?$/u, /^file-type(\/|$)/u],
+  documents: [/^docx$/u, /^jspdf$/u, /^file-type(\/|$)/u],
   backends: [/^idb$/u, /^tus-js-client$/u],
-  server: [/^node:/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u],
+  server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u],
   conformance: [/^node:/u],
   bundle: [/^lit(\/|$)/u],
 };
