@@ -39,6 +39,7 @@ export * from './support/text.js';
 export * from './support/translate.js';
 export * from './wizard/apply-edits.js';
 export { invertEdits } from './wizard/invert-edits.js';
+export { includes, turnsOf, withJots } from './wizard/jots.js';
 export { memoryJournal } from './wizard/journal-memory.js';
 export { openWizard } from './wizard/wizard-store.js';
 export { sameDraft } from './wizard/same-draft.js';

@@ -1,5 +1,5 @@
 /** The journal's records: a small head that changes often, the draft it starts from, and edits as they were typed. */
-import { applyEdits, type Draft, type Edit, type JournalEntry } from '@ctso/core';
+import { applyEdits, turnsOf, type Draft, type Edit, type JournalEntry, type Turns } from '@ctso/core';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 
 export interface Head extends Omit<JournalEntry, 'draft' | 'edits'> {
@@ -70,9 +70,15 @@ export async function readEntry(books: Books, head: Head): Promise<JournalEntry 
 /** Puts the entry in place of whatever stood under this id. */
 export async function putEntry(books: Books, id: string, page: string, { draft, edits, ...entry }: JournalEntry): Promise<void> {
   await books.objectStore('edits').delete(editsOf(id));
-  await books.objectStore('heads').put({ ...entry, id, page, added: edits.length, settled: 0 });
+  await books.objectStore('heads').put({ ...entry, id, page, turns: turnsOf({ edits, turns: entry.turns }), added: edits.length, settled: 0 });
   await books.objectStore('drafts').put(draft, id);
   if (edits.length > 0) await books.objectStore('edits').put(edits, [id, 0]);
+}
+
+/** As counted after adding so many. */
+export function turnsOfHead({ turns, added }: Head, edits: number, keeps: number): Turns {
+  const before = turns ?? { edits: added, keeps: 0 };
+  return { edits: before.edits + edits, keeps: before.keeps + keeps };
 }
 
 export async function eraseEntry(books: Books, id: string): Promise<void> {

@@ -1,12 +1,13 @@
-import { openWizard, type Edit, type Journal } from '@ctso/core';
-import { aClock, aDossier, aProcedure, anAccount, JOURNAL_CASES, scriptedDossiers, theSettings } from '@ctso/core/testing';
+import { openWizard, type Edit, type Jot, type Journal, type JournalEntry } from '@ctso/core';
+import { aClock, aDossier, aDraft, aProcedure, anAccount, JOURNAL_CASES, scriptedDossiers, theSettings } from '@ctso/core/testing';
 import { expect } from 'chai';
 import { deleteDB, openDB } from 'idb';
 import { indexedDbJournal } from './journal.js';
-import { aPage } from './page.js';
+import { aPage, thisPage } from './page.js';
 
 const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
 const entry = { dossierId: 'd', accountId: 'a', procedure: { id: 'p', profile: 'q' }, revision: 1, draft: aDossier().draft, edits: [], at: '' };
+const jot = (edits: readonly Edit[], facts: Partial<Jot> = {}): Jot => ({ dossierId: 'd', accountId: 'a', turns: { edits: edits.length, keeps: 0 }, edits, ...facts });
 
 const messageOf = (thrown: unknown): string => (thrown as Error).message;
 const nameOf = (thrown: unknown): string => (thrown as Error).name;
@@ -15,7 +16,12 @@ describe('the journal in IndexedDB', () => {
   let name = '';
   let count = 0;
   beforeEach(() => void (name = `ctso-journal-test-${String((count += 1))}`));
-  afterEach(() => deleteDB(name));
+  afterEach(async () => {
+    await deleteDB(name);
+    localStorage.clear();
+  });
+
+  const notes = () => Object.entries(localStorage).flatMap(([key, text]) => (key.startsWith(`ctso-jot/${name}/`) ? [text as string] : []));
 
   for (const { name: title, run } of JOURNAL_CASES) it(title, () => run(() => Promise.resolve(indexedDbJournal(name))));
 
@@ -70,6 +76,59 @@ describe('the journal in IndexedDB', () => {
     await first.save({ ...entry, edits: [symbol('1'), symbol('2')] });
     await first.append('d', [symbol('3')], 'later');
     expect((await first.list('a')).map(({ edits }) => edits.length).sort()).to.deep.equal([1, 3]);
+  });
+
+  it('takes up what a page only jotted before it ended, and lists it, but not while that page is open', async () => {
+    const elsewhere = aPage();
+    indexedDbJournal(name, elsewhere).jot!(jot([symbol('1')], { base: { ...entry, draft: aDraft() } }));
+    await granted(elsewhere.id);
+    expect(await indexedDbJournal(name, aPage()).load('d', 'a')).to.equal(undefined);
+    const gone = { ...aPage(), live: () => undefined };
+    indexedDbJournal(name, gone).jot!({ ...jot([symbol('2')], { base: { ...entry, draft: aDraft() } }), dossierId: 'e' });
+    const next = indexedDbJournal(name, aPage());
+    const edits = (entries: readonly JournalEntry[]) => entries.map((one) => [one.dossierId, one.edits]).sort();
+    expect(edits(await next.list('a'))).to.deep.equal([['d', [symbol('1')]], ['e', [symbol('2')]]]);
+    expect(await next.load('e', 'another')).to.equal(undefined);
+    expect((await next.load('e', 'a'))?.edits).to.deep.equal([symbol('2')]);
+    expect(notes().filter((text) => text.includes('"e"'))).to.deep.equal([]);
+    expect((await indexedDbJournal(name, thisPage).list('a')).length).to.equal(2);
+  });
+
+  it('gives back what was typed when no transaction of the page that ended was ever finished', async () => {
+    const gone = { ...aPage(), live: () => undefined };
+    const never = () => new Promise<never>(() => undefined);
+    const dying = await aWizardWith({ ...indexedDbJournal(name, gone), save: never, append: never, keep: never });
+    dying.edit(symbol('1/A'));
+    dying.edit(symbol('12/A'));
+    dying.keepUnfinished({ id: 'row-9', values: { officialEmail: 'hoa@' } });
+    const wizard = await aWizardWith(indexedDbJournal(name, aPage()));
+    expect(wizard.value.draft.sections['letter']?.['symbol']).to.equal('12/A');
+    expect(wizard.value.unfinished).to.deep.equal([{ id: 'row-9', values: { officialEmail: 'hoa@' } }]);
+    wizard.close();
+  });
+
+  it('leaves no note behind once everything is written', async () => {
+    const journal = indexedDbJournal(name);
+    const wizard = await aWizardWith(journal);
+    wizard.edit(symbol('1/A'));
+    wizard.edit(symbol('2/B'));
+    wizard.keepUnfinished({ id: 'row-9', values: {} });
+    expect(notes()).to.have.lengthOf(3);
+    await until(async () => notes().length === 0);
+    expect((await journal.list('account-1'))[0]?.edits).to.deep.equal([symbol('1/A'), symbol('2/B')]);
+  });
+
+  it('does without notes where there is no room for them', async () => {
+    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    Object.defineProperty(Storage.prototype, 'setItem', { ...setItem, value: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+    const journal = indexedDbJournal(name);
+    try {
+      const wizard = await aWizardWith(journal);
+      wizard.edit(symbol('1/A'));
+      await until(async () => (await journal.list('account-1')).length === 1);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', setItem);
+    }
   });
 
   it('lets another tab upgrade the database, and fails from then on instead of holding it up', async () => {

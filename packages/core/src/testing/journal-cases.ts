@@ -1,6 +1,6 @@
 /** What every journal has to do, as cases that any test runner can run over any journal. */
 import type { Edit, Row } from '../records/draft.js';
-import type { Journal, JournalEntry } from '../wizard/wizard.js';
+import type { Jot, JotBase, Journal, JournalEntry } from '../wizard/wizard.js';
 import { aDraft, rowsOf } from './records.js';
 
 export interface JournalCase {
@@ -131,10 +131,59 @@ export const JOURNAL_CASES: readonly JournalCase[] = [
       same([(await (await open()).load('dossier-1', 'account-1')) ?? null, await journal.list('account-1')], [null, []]);
     },
   },
+  {
+    name: 'gives back what was only jotted: alone, on an entry, and nothing of it twice',
+    async run(open) {
+      const journal = await open();
+      journal.jot?.(jotOf([symbol('1')], 1, { base: { ...BASE, revision: null, draft: aDraft() } }));
+      const begun = await load(await open(), true);
+      same([begun.edits, begun.revision, begun.draft], [[symbol('1')], null, aDraft()]);
+      const again = await open();
+      await load(again, true);
+      again.jot?.(jotOf([symbol('12')], 2));
+      again.jot?.(jotOf([symbol('125')], 3));
+      await again.append('dossier-1', [symbol('12')], 'later');
+      same((await load(await open(), true)).edits, [symbol('1'), symbol('12'), symbol('125')]);
+      same((await load(await open(), true)).edits, [symbol('1'), symbol('12'), symbol('125')]);
+    },
+  },
+  {
+    name: 'gives back unfinished rows that were only jotted, and forgets what it is told to forget',
+    async run(open) {
+      const journal = await open();
+      await journal.save(entryOf());
+      journal.jot?.(jotOf([], 0, { turns: { edits: 0, keeps: 1 }, unfinished: [half] }));
+      same((await load(await open(), true)).unfinished, [half]);
+      const again = await open();
+      await load(again, true);
+      again.jot?.(jotOf([], 0, { turns: { edits: 0, keeps: 2 }, unfinished: [] }));
+      again.jot?.(jotOf([symbol('1')], 1, { turns: { edits: 1, keeps: 2 } }));
+      again.forget?.('dossier-1', { edits: 1, keeps: 2 });
+      const entry = await load(await open(), true);
+      same([entry.unfinished, entry.edits], [[half], []]);
+    },
+  },
+  {
+    name: 'puts what was jotted without its draft on what stands at the backend, once that is to be had',
+    async run(open) {
+      const journal = await open();
+      journal.jot?.(jotOf([symbol('1')], 1, { base: { ...BASE, revision: 3 } }));
+      same((await (await open()).load('dossier-1', 'account-1', () => Promise.resolve(undefined))) ?? null, null);
+      same((await (await open()).load('dossier-1', 'account-2', () => Promise.resolve({ revision: 4, draft: aDraft() }))) ?? null, null);
+      const entry = await (await open()).load('dossier-1', 'account-1', () => Promise.resolve({ revision: 4, draft: aDraft() }));
+      same([entry?.revision, entry?.edits, entry?.draft], [4, [symbol('1')], aDraft()]);
+    },
+  },
 ];
 
-async function load(journal: Journal): Promise<JournalEntry> {
-  const entry = await journal.load('dossier-1', 'account-1');
+const BASE: Omit<JotBase, 'draft'> = { procedure: { id: 'any', profile: 'any' }, revision: 1, at: '2026-11-22T02:00:00.000Z' };
+function jotOf(edits: readonly Edit[], last: number, facts: Partial<Jot> = {}): Jot {
+  return { dossierId: 'dossier-1', accountId: 'account-1', turns: { edits: last, keeps: 0 }, edits, ...facts };
+}
+
+/** `taking`: whoever wrote it on this page is done for. */
+async function load(journal: Journal, taking = false): Promise<JournalEntry> {
+  const entry = await (taking ? journal.load('dossier-1', 'account-1', () => Promise.resolve(undefined)) : journal.load('dossier-1', 'account-1'));
   if (entry === undefined) throw new Error('the entry is gone');
   return entry;
 }

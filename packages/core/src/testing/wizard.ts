@@ -1,5 +1,5 @@
 /** A wizard with everything around it in a test's hands. */
-import type { Attachments } from '../backend/backend.js';
+import type { Attachments, Dossiers } from '../backend/backend.js';
 import { Failure } from '../backend/failure.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { Account } from '../records/account.js';
@@ -18,7 +18,7 @@ export interface Desk {
   readonly journal: Journal;
   readonly clock: Clock;
   /** Opens the same dossier again: the page was reloaded, or another tab is opened with a journal of its own. */
-  readonly again: (facts?: { readonly journal?: Journal; readonly account?: Account }) => Promise<WizardStore>;
+  readonly again: (facts?: { readonly journal?: Journal; readonly account?: Account; readonly dossiers?: Dossiers }) => Promise<WizardStore>;
 }
 
 export interface DeskFacts {
@@ -38,7 +38,7 @@ export async function aWizard(facts: DeskFacts = {}): Promise<Desk> {
     frozenStore(
       await openWizard({
         procedure,
-        backend: { dossiers, attachments: NO_ATTACHMENTS },
+        backend: { dossiers: other.dossiers ?? dossiers, attachments: NO_ATTACHMENTS },
         journal: other.journal ?? journal,
         account: other.account ?? anAccount(),
         settings: theSettings(),

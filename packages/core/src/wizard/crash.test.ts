@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import type { Dossiers } from '../backend/backend.js';
 import type { FailureCode } from '../backend/failure.js';
 import type { Edit, Row } from '../records/draft.js';
-import { aDossier, aRow, aWizard, rowsOf, scriptedDossiers, settled, type DeskFacts } from '../testing/index.js';
+import { aDossier, aDraft, anAccount, aRow, aWizard, rowsOf, scriptedDossiers, settled, type DeskFacts } from '../testing/index.js';
 import { applyEdits } from './apply-edits.js';
 import { memoryJournal } from './journal-memory.js';
 import type { Journal } from './wizard.js';
@@ -10,28 +11,100 @@ import type { Journal } from './wizard.js';
 const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
 const codeOf = (thrown: unknown): unknown => (thrown as { code?: unknown }).code;
 
-/** A page that can be killed: what it still wants to write after that never reaches the disk, and its timers never fire. */
-function mortal(disk: Journal): { journal: Journal; kill: () => void } {
+/** What no write does any more: begin, or tell that it has ended. */
+type Stall = 'before' | 'after';
+
+/**
+ * A page that can be killed: what it still wants to write or send after that never arrives, and its timers never fire. A disk
+ * that stalls ends no write, as in the moment before a page dies. Jots are there at once or not at all.
+ */
+function mortal(disk: Journal, backend: Dossiers) {
   let dead = false;
+  let stalled: Stall | undefined;
   const never = new Promise<never>(() => undefined);
-  const journal = Object.fromEntries(
-    Object.entries(disk).map(([name, write]) => [name, (...given: never[]) => (dead ? never : (write as (...all: never[]) => unknown)(...given))]),
-  ) as unknown as Journal;
-  return { journal, kill: () => void (dead = true) };
+  const write = (name: string, work: Work): Work => (...given) => {
+    if (dead) return never;
+    if (['jot', 'forget', 'load'].includes(name) || stalled === undefined) return work(...given);
+    if (stalled === 'after') work(...given);
+    return never;
+  };
+  const send = (_name: string, work: Work): Work => async (...given) => (dead ? never : Promise.resolve(work.apply(backend, given)).finally(() => (dead ? never : undefined)));
+  return {
+    journal: through(disk, write),
+    dossiers: through(backend, send),
+    kill: () => void (dead = true),
+    stall: (when: Stall) => void (stalled = when),
+  };
+}
+
+type Work = (...given: never[]) => unknown;
+function through<T extends object>(whole: T, change: (name: string, work: Work) => Work): T {
+  return Object.fromEntries(Object.entries(whole).map(([name, work]) => [name, typeof work === 'function' ? change(name, work as Work) : (work as unknown)])) as T;
 }
 
 async function aMortalWizard(facts: DeskFacts = {}) {
   const disk = memoryJournal();
-  let page = mortal(disk);
-  const desk = await aWizard({ ...facts, journal: page.journal });
-  const crash = () => {
+  const desk = await aWizard(facts);
+  let page = mortal(disk, desk.dossiers);
+  const crash = (account = anAccount()) => {
     page.kill();
     desk.clock.lose();
-    page = mortal(disk);
-    return desk.again({ journal: page.journal });
+    page = mortal(disk, desk.dossiers);
+    return desk.again({ ...page, account });
   };
-  return { ...desk, crash };
+  return { ...desk, wizard: await desk.again(page), crash, stall: (when: Stall) => page.stall(when) };
 }
+
+describe('after a crash before the journal has written anything', () => {
+  for (const when of ['before', 'after'] satisfies Stall[]) {
+    it(`what was typed is there again (${when} the disk had it)`, async () => {
+      const desk = await aMortalWizard();
+      desk.stall(when);
+      desk.wizard.edit(symbol('1'));
+      desk.wizard.edit(symbol('125/SNV-VP'), { kind: 'insert', row: aRow(), before: null });
+      desk.wizard.keepUnfinished({ id: 'row-7', values: { officialEmail: 'hoa@' } });
+      const typed = desk.wizard.value;
+      const wizard = await desk.crash();
+      expect([wizard.value.draft, wizard.value.unfinished]).to.deep.equal([typed.draft, typed.unfinished]);
+      await desk.clock.pass(0);
+      expect([wizard.value.save.kind, desk.dossiers.standing().draft]).to.deep.equal(['saved', typed.draft]);
+    });
+  }
+
+  it('what was typed in a dossier that the backend has goes on from its revision', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier({ revision: 5 }) });
+    desk.stall('before');
+    desk.wizard.edit(symbol('126/SNV-VP'));
+    const wizard = await desk.crash();
+    await settled();
+    expect([wizard.value.save.kind, wizard.value.dossier?.revision]).to.deep.equal(['saved', 6]);
+    expect(desk.dossiers.standing().draft.sections['letter']?.['symbol']).to.equal('126/SNV-VP');
+  });
+
+  it('what was typed in a dossier too large to be jotted whole is put on what the backend has', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier({ draft: aDraft({ rows: rowsOf(1000) }) }) });
+    desk.stall('before');
+    desk.wizard.edit({ kind: 'set', path: ['rows', 'row-1000', 'fullName'], value: 'Trần Quốc Vượng' }, { kind: 'remove', rowId: 'row-1' });
+    const typed = desk.wizard.value.draft;
+    expect((await desk.crash()).value.draft).to.deep.equal(typed);
+  });
+
+  it('a half-typed row alone is there again', async () => {
+    const desk = await aMortalWizard({ dossier: aDossier() });
+    const half: Row = { id: 'row-7', values: { officialEmail: 'hoa@' } };
+    desk.stall('before');
+    desk.wizard.keepUnfinished(half);
+    expect((await desk.crash()).value.unfinished).to.deep.equal([half]);
+  });
+
+  it("nobody else's account sees it", async () => {
+    const desk = await aMortalWizard();
+    desk.stall('before');
+    desk.wizard.edit(symbol('125/SNV-VP'));
+    const other = await desk.crash(anAccount({ id: 'account-2' }));
+    expect(other.value.draft.sections['letter']?.['symbol']).not.to.equal('125/SNV-VP');
+  });
+});
 
 describe('after a crash', () => {
   it('what was typed before the first save is there again and is sent', async () => {
@@ -183,6 +256,8 @@ type Doing =
   | { readonly do: 'edit'; readonly edits: readonly Edit[] }
   | { readonly do: 'wait'; readonly milliseconds: number }
   | { readonly do: 'trouble'; readonly on: 'create' | 'save'; readonly when: 'before' | 'after'; readonly code: FailureCode }
+  /** A crash so soon after the edit that its write has not ended. */
+  | { readonly do: 'sudden'; readonly edits: readonly Edit[]; readonly when: Stall }
   | { readonly do: 'retry' | 'flush' | 'crash' };
 
 const id = fc.constantFrom('row-1', 'row-2', 'row-3', 'row-4', 'row-5');
@@ -206,6 +281,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       code: fc.constantFrom<FailureCode>('unavailable', 'signed-out', 'unexpected'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sudden' as const), edits: fc.array(edit, { minLength: 1, maxLength: 3 }), when: fc.constantFrom<Stall>('before', 'after') }) },
   { weight: 2, arbitrary: fc.constantFrom<Doing>({ do: 'retry' }, { do: 'flush' }, { do: 'crash' }) },
 );
 
@@ -217,9 +293,11 @@ describe('whatever happens', () => {
         let { wizard } = desk;
         let typed = wizard.value.draft;
         for (const each of doings) {
-          if (each.do === 'edit') {
+          if (each.do === 'edit' || each.do === 'sudden') {
+            if (each.do === 'sudden') desk.stall(each.when);
             wizard.edit(...each.edits);
             typed = applyEdits(typed, each.edits);
+            if (each.do === 'sudden') wizard = await desk.crash();
           } else if (each.do === 'wait') await desk.clock.pass(each.milliseconds);
           else if (each.do === 'trouble') desk.dossiers.trouble(each.on, each.when, each.code);
           else if (each.do === 'retry') wizard.retry();

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Edit } from '../records/draft.js';
 import { aDraft, settled } from '../testing/index.js';
-import { JournalKeeper } from './journal-keeper.js';
+import { JournalKeeper, takeOver } from './journal-keeper.js';
 import { memoryJournal } from './journal-memory.js';
-import type { Journal, JournalEntry } from './wizard.js';
+import { includes } from './jots.js';
+import type { Jot, Journal, JournalEntry } from './wizard.js';
 
 const symbol = (value: string): Edit => ({ kind: 'set', path: ['letter', 'symbol'], value });
 
@@ -24,10 +25,14 @@ function aKeeper() {
     save: slow('save', (entry) => disk.save(entry)),
     append: slow('append', (...given) => disk.append(...given)),
     remove: slow('remove', (id) => disk.remove(id)),
+    jot: (jot) => void (jots = jot.base === undefined ? [...jots, jot] : [jot]),
+    forget: (_dossierId, upTo) => void (jots = jots.filter((jot) => !includes(upTo, jot.turns))),
   };
+  let jots: Jot[] = [];
   const kept: boolean[] = [];
   const entry = (): JournalEntry => ({ dossierId: 'd', accountId: 'a', procedure: { id: 'p', profile: 'q' }, revision: 1, draft: aDraft(), edits: [...typed], at: '' });
-  const keeper = new JournalKeeper({ journal, dossierId: 'd', entry, inStep: false, changed: () => kept.push(keeper.kept) });
+  const turns = { edits: 0, keeps: 0 };
+  const keeper: JournalKeeper = new JournalKeeper({ journal, dossierId: 'd', accountId: 'a', entry, inStep: false, turns, changed: () => kept.push(keeper.kept) });
   const type = (value: string): void => {
     typed.push(symbol(value));
     keeper.append([symbol(value)], '');
@@ -37,7 +42,8 @@ function aKeeper() {
     await settled();
   };
   const onDisk = async () => (await disk.load('d', 'a'))?.edits;
-  return { keeper, type, end, onDisk, writes, kept };
+  const jotted = () => jots.map(({ edits, base }) => `${edits.map(({ kind }) => kind).join()} ${base === undefined ? 'on the entry' : 'on its own'}`);
+  return { keeper, journal, type, end, onDisk, writes, kept, jotted };
 }
 
 describe('keeping the journal', () => {
@@ -95,5 +101,53 @@ describe('keeping the journal', () => {
     await end();
     expect(writes).to.deep.equal(['save', 'remove', 'save']);
     expect(await onDisk()).to.deep.equal([symbol('1'), symbol('12')]);
+  });
+
+  it('jots down at once what is typed, with the draft only until there is an entry, and forgets what is written', async () => {
+    const { type, end, jotted } = aKeeper();
+    type('1');
+    type('12');
+    expect(jotted()).to.deep.equal(['set on its own', 'set on the entry']);
+    await end();
+    expect(jotted()).to.deep.equal(['set on the entry']);
+    type('125');
+    await end();
+    expect(jotted()).to.deep.equal(['set on the entry']);
+    await end();
+    expect(jotted()).to.deep.equal([]);
+  });
+
+  it('jots down everything unsent again when an entry can no longer be added to', async () => {
+    const { type, end, jotted } = aKeeper();
+    type('1');
+    await end();
+    type('12');
+    await end(true);
+    expect(jotted()).to.deep.equal(['set,set on its own']);
+    await end(true);
+    expect(jotted()).to.deep.equal(['set,set on its own']);
+  });
+
+  it('does not take what is typed after a removal for a part of what is removed', async () => {
+    const { keeper, type, end, jotted } = aKeeper();
+    type('1');
+    keeper.remove();
+    type('12');
+    expect(jotted()).to.deep.equal(['set,set on its own']);
+    await end();
+    expect(jotted()).to.deep.equal(['set,set on its own']);
+  });
+
+  it('writes what still waits before another takes over, and nothing afterwards', async () => {
+    const { journal, type, end, onDisk, kept, jotted } = aKeeper();
+    type('1');
+    type('12');
+    const over = takeOver(journal, 'd');
+    await end();
+    await end();
+    await over;
+    type('125');
+    expect(await onDisk()).to.deep.equal([symbol('1'), symbol('12')]);
+    expect([kept, jotted()]).to.deep.equal([[false], []]);
   });
 });

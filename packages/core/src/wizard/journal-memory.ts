@@ -1,15 +1,25 @@
 /** A journal in memory: for tests, stories and devices that cannot keep anything. It is as durable as the object. */
 import type { Edit, Row } from '../records/draft.js';
 import { applyEdits } from './apply-edits.js';
-import type { Journal, JournalEntry, SentBatch } from './wizard.js';
+import { includes, turnsOf, withJots } from './jots.js';
+import type { AtBackend, Jot, Journal, JournalEntry, SentBatch, Turns } from './wizard.js';
 
 export function memoryJournal(): Journal {
   const shelf = new Shelf();
   return {
-    load: async (dossierId: string, accountId: string) => structuredClone(shelf.point(dossierId, accountId)),
-    save: async (entry: JournalEntry) => shelf.put(structuredClone(entry)),
+    async load(dossierId: string, accountId: string, atBackend?: AtBackend) {
+      const entry = shelf.point(dossierId, accountId);
+      const jotted = shelf.jotted(dossierId);
+      if (atBackend === undefined || jotted.length === 0) return structuredClone(entry);
+      const whole = withJots(entry, jotted) ?? withJots(entry, jotted, await atBackend());
+      if (whole === undefined) return undefined;
+      shelf.put(structuredClone(whole));
+      shelf.forget(dossierId, turnsOf(whole));
+      return structuredClone(whole);
+    },
+    save: async (entry: JournalEntry) => shelf.put(structuredClone({ ...entry, turns: turnsOf(entry) })),
     async append(dossierId: string, edits: readonly Edit[], at: string) {
-      shelf.change(dossierId, (entry) => ({ ...entry, edits: [...entry.edits, ...structuredClone(edits)], at }));
+      shelf.change(dossierId, (entry) => ({ ...entry, ...grown(entry, edits.length, 0), edits: [...entry.edits, ...structuredClone(edits)], at }));
     },
     async mark(dossierId: string, batch: SentBatch) {
       shelf.change(dossierId, (entry) => ({ ...entry, batch }));
@@ -23,20 +33,28 @@ export function memoryJournal(): Journal {
       }));
     },
     async keep(dossierId: string, unfinished: readonly Row[]) {
-      shelf.change(dossierId, (entry) => ({ ...entry, unfinished: structuredClone(unfinished) }));
+      shelf.change(dossierId, (entry) => ({ ...entry, ...grown(entry, 0, 1), unfinished: structuredClone(unfinished) }));
     },
     remove: async (dossierId: string) => shelf.drop(dossierId),
     async list(accountId: string) {
       const open = shelf.all().filter((entry) => entry.accountId === accountId && isOpen(entry));
       return structuredClone(open.sort((a, b) => (a.at < b.at ? 1 : -1)));
     },
+    jot: (jot: Jot) => shelf.jot(structuredClone(jot)),
+    forget: (dossierId: string, upTo: Turns) => shelf.forget(dossierId, upTo),
   };
+}
+
+function grown(entry: JournalEntry, edits: number, keeps: number): Pick<JournalEntry, 'turns'> {
+  const turns = turnsOf(entry);
+  return { turns: { edits: turns.edits + edits, keeps: turns.keeps + keeps } };
 }
 
 class Shelf {
   readonly #entries = new Map<string, JournalEntry>();
   /** Which account's entry a dossier id means now; another account's entry under the same id rests beside it. */
   readonly #current = new Map<string, string>();
+  readonly #jots = new Map<string, readonly Jot[]>();
 
   all(): JournalEntry[] {
     return [...this.#entries.values()];
@@ -57,6 +75,17 @@ class Shelf {
   }
   drop(dossierId: string): void {
     this.#entries.delete(this.#key(dossierId));
+  }
+  jotted(dossierId: string): readonly Jot[] {
+    return this.#jots.get(this.#key(dossierId)) ?? [];
+  }
+  jot(jot: Jot): void {
+    this.point(jot.dossierId, jot.accountId);
+    this.#jots.set(this.#key(jot.dossierId), jot.base === undefined ? [...this.jotted(jot.dossierId), jot] : [jot]);
+  }
+  forget(dossierId: string, upTo: Turns): void {
+    const left = this.jotted(dossierId).filter(({ turns }) => !includes(upTo, turns));
+    this.#jots.set(this.#key(dossierId), left);
   }
 
   #key(dossierId: string): string {

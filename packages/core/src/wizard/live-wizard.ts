@@ -45,7 +45,15 @@ export class LiveWizard implements WizardStore {
     this.issues = new LiveIssueBook(this.procedure, this.settings, start.outbox.draft, filledBy(start.dossier?.attachments ?? []));
     this.#editable = start.dossier?.permitted.includes('edit') ?? true;
     const { dossierId, journal, environment, backend } = options;
-    this.#keeper = new JournalKeeper({ journal, dossierId, inStep: start.journalled, entry: () => this.#entry(), changed: () => this.#queue.journalChanged() });
+    this.#keeper = new JournalKeeper({
+      journal,
+      dossierId,
+      accountId: options.account.id,
+      inStep: start.journalled,
+      turns: start.turns,
+      entry: () => this.#entry(),
+      changed: () => this.#queue.journalChanged(),
+    });
     this.#queue = new SaveQueue({
       dossierId,
       procedure: refOf(this.procedure),

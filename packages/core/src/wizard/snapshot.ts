@@ -4,7 +4,7 @@ import type { Attachment } from '../records/attachment.js';
 import type { Dossier, ProcedureRef } from '../records/dossier.js';
 import type { Row } from '../records/draft.js';
 import type { Outbox } from './outbox.js';
-import type { SaveState, WizardSnapshot } from './wizard.js';
+import type { SaveState, Turns, WizardSnapshot } from './wizard.js';
 
 /** What a wizard is opened with. */
 export interface Start {
@@ -14,6 +14,8 @@ export interface Start {
   readonly dossier: Dossier | undefined;
   /** Whether the journal holds an entry that fits the outbox. */
   readonly journalled: boolean;
+  /** What was ever added to the journal's entry. */
+  readonly turns: Turns;
 }
 
 export function firstSnapshot(dossierId: string, { dossier, outbox, unfinished }: Start, save: SaveState): WizardSnapshot {

@@ -1,6 +1,7 @@
 /** Opens a wizard: brings together what the backend has, what the journal kept, and what a new dossier begins with. */
 import { Failure, isFailure, toFailure } from '../backend/failure.js';
 import type { Dossier } from '../records/dossier.js';
+import { turnsOf } from './jots.js';
 import { takeOver } from './journal-keeper.js';
 import { LiveWizard } from './live-wizard.js';
 import { Outbox } from './outbox.js';
@@ -15,7 +16,8 @@ import type { JournalEntry, OpenWizardOptions, WizardStore } from './wizard.js';
 export async function openWizard(options: OpenWizardOptions): Promise<WizardStore> {
   const { procedure, account, settings, translate } = options;
   await takeOver(options.journal, options.dossierId);
-  const [dossier, entry] = await Promise.all([ask(options), recall(options)]);
+  const asked = options.fresh === true ? Promise.resolve(undefined) : ask(options);
+  const [dossier, entry] = await Promise.all([asked, recall(options, asked)]);
   if (isFailure(dossier) && entry === undefined) throw dossier;
   if (dossier === undefined && entry !== undefined && entry.revision !== null && entry.edits.length === 0) throw new Failure('not-found');
   for (const ref of [isFailure(dossier) ? undefined : dossier?.procedure, entry?.procedure]) {
@@ -30,6 +32,7 @@ export async function openWizard(options: OpenWizardOptions): Promise<WizardStor
     unfinished: entry?.unfinished ?? [],
     dossier: known,
     journalled: unsent !== undefined,
+    turns: entry === undefined ? { edits: 0, keeps: 0 } : turnsOf(entry),
   });
   wizard.resume();
   return wizard;
@@ -46,9 +49,12 @@ async function ask({ backend, dossierId }: OpenWizardOptions): Promise<Dossier |
 }
 
 /** A journal that cannot be read is as good as an empty one: the store says so as soon as something is typed. */
-async function recall({ journal, dossierId, account }: OpenWizardOptions): Promise<JournalEntry | undefined> {
+async function recall({ journal, dossierId, account }: OpenWizardOptions, asked: ReturnType<typeof ask>): Promise<JournalEntry | undefined> {
   try {
-    return await journal.load(dossierId, account.id);
+    return await journal.load(dossierId, account.id, async () => {
+      const dossier = await asked;
+      return isFailure(dossier) ? undefined : dossier;
+    });
   } catch {
     return undefined;
   }

@@ -106,11 +106,16 @@ export interface WizardStore extends Readable<WizardSnapshot> {
 
 /**
  * Where unsent edits and the last known state survive a crash. Every method may reject (a full disk), and those that
- * add to an entry do so when it is not there: the store then saves a whole one, or says that it could not.
+ * add to an entry do so when it is not there: the store then saves a whole one, or says that it could not. A
+ * write takes a moment to reach the disk; `jot` bridges it, so that a page that dies in that moment loses nothing either.
  */
 export interface Journal {
-  /** The entry of this account; another account's under the same id is neither read nor overwritten. */
-  load(dossierId: string, accountId: string): Promise<JournalEntry | undefined>;
+  /**
+   * The entry of this account, with what was jotted and never reached it; another account's under the same id is neither read
+   * nor overwritten. With `atBackend` the caller takes the entry over from whoever wrote it on this page, so what was jotted
+   * here counts as well; it is asked only where the draft that jots apply to was too large to be jotted.
+   */
+  load(dossierId: string, accountId: string, atBackend?: AtBackend): Promise<JournalEntry | undefined>;
   /** Replaces the entry. */
   save(entry: JournalEntry): Promise<void>;
   /** Adds edits to the entry, cheaply: cost follows the edit. */
@@ -124,6 +129,40 @@ export interface Journal {
   remove(dossierId: string): Promise<void>;
   /** Entries with unsent edits or unfinished rows, or never created at the backend, newest first. */
   list(accountId: string): Promise<readonly JournalEntry[]>;
+  /**
+   * Notes down, before it returns, what is about to be written and may not be once the page is gone: a second line, so it
+   * never throws, and may do nothing. Cost follows the jot. One with a base stands for all earlier ones of its dossier.
+   */
+  jot?(jot: Jot): void;
+  /** Forgets what was jotted up to here: an entry has it now, or nobody needs it any more. Never throws. */
+  forget?(dossierId: string, upTo: Turns): void;
+}
+
+/** What stands at the backend, `undefined` if that is not to be had now. */
+export type AtBackend = () => Promise<Pick<Dossier, 'revision' | 'draft'> | undefined>;
+
+/** How many edits were ever added to an entry, and how often unfinished rows were kept: tells what of a jot an entry holds already. */
+export interface Turns {
+  readonly edits: number;
+  readonly keeps: number;
+}
+
+/** What was typed last, as far as no write of the journal has confirmed it. */
+export interface Jot {
+  readonly dossierId: string;
+  readonly accountId: string;
+  /** As counted after this jot: the last of `edits` has the number `turns.edits`. */
+  readonly turns: Turns;
+  readonly edits: readonly Edit[];
+  /** Absent if they have not changed. */
+  readonly unfinished?: readonly Row[] | undefined;
+  /** While the journal has no entry to add to: what this and later jots apply to. `edits` are then all that are unsent. */
+  readonly base?: JotBase | undefined;
+}
+
+export interface JotBase extends Pick<JournalEntry, 'procedure' | 'revision' | 'batch' | 'at'> {
+  /** Absent where it is too large to be jotted: it stands at the backend. */
+  readonly draft?: Draft | undefined;
 }
 
 /** A save whose answer has not come: the backend may have applied it or not. */
@@ -146,6 +185,8 @@ export interface JournalEntry {
   /** Rows that stand in an editor and are not in the list yet; not part of `draft`, never sent. */
   readonly unfinished?: readonly Row[] | undefined;
   readonly at: string;
+  /** Absent: only the edits in it were ever added. */
+  readonly turns?: Turns | undefined;
 }
 
 /** Time, chance and network, injected so that tests need no sleep. */
@@ -169,4 +210,6 @@ export interface OpenWizardOptions {
   readonly environment: Environment;
   /** An existing dossier, or the id under which a new one is begun. A new one reaches the backend with its first edit. */
   readonly dossierId: string;
+  /** The id was made just now, so the backend is not asked for a dossier that it cannot have. */
+  readonly fresh?: boolean | undefined;
 }

@@ -86,6 +86,7 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
       translate: world.translate,
       environment: ports.environment,
       dossierId: wanted.dossier === '' ? ports.environment.id() : wanted.dossier,
+      fresh: wanted.dossier === '',
     });
     return { kind: 'open', store, account };
   } catch (error) {
