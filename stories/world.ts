@@ -2,7 +2,7 @@
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
 import { compile, Failure, namespaceOf, settingsOf, store, vn2018, type Language, type Locale, type Store } from '@ctso/core';
 import type { Offer, Ports, Units } from '@ctso/elements';
-import { locale } from '@ctso/locales';
+import { locale, vietnamese } from '@ctso/locales';
 import { world } from '@ctso/server/seed';
 import { provinces } from '@ctso/units';
 
@@ -57,6 +57,7 @@ export function aPorts(): Ports {
       },
       online: () => true,
     },
+    letter: vietnamese(own),
     settings: () => settings,
   };
 }

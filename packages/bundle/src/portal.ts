@@ -71,6 +71,7 @@ export class CtsoPortal extends CtsoProvider {
       inspector: inspector(),
       journal: indexedDbJournal(),
       environment: environment(),
+      letter: vietnamese(OWN_STRINGS),
       settings: (id): Settings => settingsOf(PROFILES.find(({ profile: one }) => one.id === id)?.profile ?? profile, {}, vietnamDay(Date.now())),
     };
   }

@@ -12,3 +12,4 @@ import './sign-in/define.js';
 import './subscriber-editor/define.js';
 import './upload-step/define.js';
 import './wizard/define.js';
+import './wizard/later.js';

@@ -23,6 +23,8 @@ export interface Ports {
   readonly inspector: FileInspector;
   readonly journal: Journal;
   readonly environment: Environment;
+  /** The language that letters are written in, whatever the page speaks: an official letter is Vietnamese. */
+  readonly letter: Locale;
   /** Settings of a profile with the host's own over them and today's date. */
   readonly settings: (profile: string) => Settings;
 }

@@ -5,7 +5,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { banner, button, chip, connected, facts, field, panel, timeline, waiting } from '../base/base.styles.js';
 import { icon } from '../base/icons.js';
-import { attachmentsContext, dossiersContext, offerContext, unitsContext, type Offer, type Units } from '../context/contexts.js';
+import { attachmentsContext, dossiersContext, offerContext, portsContext, unitsContext, type Offer, type Ports, type Units } from '../context/contexts.js';
 import { GuardedElement } from '../wizard/guarded.js';
 import { act, failureWords, notice, skeleton } from '../wizard/notices.js';
 import { wizardStyles } from '../wizard/wizard.styles.js';
@@ -34,6 +34,7 @@ export class CtsoDossierView extends GuardedElement {
   @consume({ context: dossiersContext, subscribe: true }) @state() private dossiers?: Dossiers;
   @consume({ context: attachmentsContext, subscribe: true }) @state() private attachments?: Attachments;
   @consume({ context: offerContext, subscribe: true }) @state() private offer?: Offer;
+  @consume({ context: portsContext, subscribe: true }) @state() private ports?: Ports;
   @consume({ context: unitsContext, subscribe: true }) @state() private units?: Units;
   @state() private seen: Seen | undefined;
   @state() private failure: Failure | undefined;
@@ -96,7 +97,7 @@ export class CtsoDossierView extends GuardedElement {
   #letter(procedure: CompiledProcedure | undefined, dossier: Dossier): TemplateResult | typeof nothing {
     if (this.locale === undefined) return nothing;
     if (procedure === undefined) return notice({ look: 'info', icon: 'info', title: this.words('view.unknown-procedure') });
-    return html`<ctso-letter .model=${this.#maker.model(procedure, dossier.draft, this.locale, this.units)}></ctso-letter>`;
+    return html`<ctso-letter .model=${this.#maker.model(procedure, dossier.draft, this.ports?.letter ?? this.locale, this.units)}></ctso-letter>`;
   }
 
   #failed(failure: Failure): TemplateResult {

@@ -68,6 +68,7 @@ export function portsWith(environment: Environment): Ports {
     inspector: { detect: () => Promise.resolve(undefined) },
     journal: memoryJournal(),
     environment,
+    letter: vietnamese([own()]),
     settings: () => theSettings(),
   };
 }

@@ -9,7 +9,9 @@ import { html } from '@open-wc/testing';
 import type { Ports } from '../context/contexts.js';
 import { SlotEvent } from '../upload-step/upload-slot.js';
 import type { CtsoWizard } from '../wizard/wizard.js';
+import '../subscriber-editor/define.js';
 import '../wizard/define.js';
+import '../wizard/later.js';
 import { inProvider } from './in-provider.js';
 
 export const TODAY = '2026-11-20';
@@ -119,6 +121,7 @@ export function ports(time: Clock, options: Pick<SceneOptions, 'journal' | 'expo
     inspector: options.inspector ?? { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: options.journal ?? memoryJournal(),
     environment: time,
+    letter: vietnamese(own),
     settings,
   };
 }

@@ -2,6 +2,7 @@
 import { mayEdit, showMoment, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { OnDemand } from '../controllers/on-demand.js';
 import type { Uploads } from '../upload-step/uploads.js';
 import type { Trouble } from './act-runner.js';
 import { act, failureWords, notice, saveNotice, signInNotice, skeleton } from './notices.js';
@@ -51,12 +52,25 @@ export function summary(store: WizardStore): TemplateResult | typeof nothing {
 }
 
 /** Guarded: a keystroke renders the frame again, and the step follows the store by itself. */
-export function stepTemplate(store: WizardStore, uploads: Uploads | undefined): unknown {
+export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, later: OnDemand, words: Translate): unknown {
   const { step } = store.value;
+  if (step !== 'form' && !later.ready) return partToCome(later, words);
   return guard([store, step, uploads], () => {
     if (step === 'form') return html`<ctso-form-step data-step .store=${store}></ctso-form-step>`;
     if (step === 'upload') return html`<ctso-upload-step data-step .store=${store} .uploads=${uploads}></ctso-upload-step>`;
     return html`<ctso-review-step data-step .store=${store}></ctso-review-step>`;
+  });
+}
+
+/** Stands in for code that is being loaded, or says that it could not be. */
+export function partToCome(part: OnDemand, words: Translate): TemplateResult {
+  if (!part.failed) {
+    void part.need();
+    return skeleton(words('wizard.opening'));
+  }
+  return notice({
+    look: 'danger', icon: 'cloudoff', alert: true, title: words('wizard.part-missing'), way: words('wizard.part-missing.way'),
+    acts: act(words('wizard.again'), () => { void part.need(); }),
   });
 }
 

@@ -7,6 +7,7 @@ import { actionBar as bar, banner, button, connected, field, steps, waiting } fr
 import { CtsoElement } from '../base/element.js';
 import type { CtsoEvent } from '../base/events.js';
 import { accountsContext, attachmentsContext, dossiersContext, offerContext, portsContext, type Offer, type Ports } from '../context/contexts.js';
+import { OnDemand } from '../controllers/on-demand.js';
 import { StoreController } from '../controllers/store-controller.js';
 import { Uploads } from '../upload-step/uploads.js';
 import { actionBar } from './action-bar.js';
@@ -68,6 +69,7 @@ export class CtsoWizard extends CtsoElement {
     leave: () => { if (this.emit('ctso-leave', { dossier: this.dossier }, { cancelable: true })) history.back(); },
     broke: (error) => { this.defect = error; },
   });
+  readonly #later = new OnDemand(this, 'ctso-review-step', () => import('./later.js'));
   #uploads: Uploads | undefined;
   #stop: readonly (() => void)[] = [];
   /** What the session was opened for. */
@@ -171,7 +173,7 @@ export class CtsoWizard extends CtsoElement {
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
         @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken}>
       <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(store, this.#notices, words)}
-        ${summary(store)} ${stepTemplate(store, this.#uploads)}</div>
+        ${summary(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
       ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
     </div>`;
   }

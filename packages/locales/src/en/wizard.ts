@@ -48,6 +48,8 @@ export const wizard = {
   'wizard.offline.way': 'Keep typing; everything is kept on this device and will be sent once the network is back.',
   'wizard.not-kept': 'This device could not keep what you just typed.',
   'wizard.not-kept.way': 'Its storage may be full. Do not close the page until the sign “Saved” is back.',
+  'wizard.part-missing': 'This part of the page could not be loaded.',
+  'wizard.part-missing.way': 'Check the connection and try again. What you typed is kept.',
   'wizard.conflict': 'The dossier was changed elsewhere at {{time}}.',
   'wizard.conflict.way': 'Nothing has been overwritten.',
   'wizard.conflict.open': 'See both versions',

@@ -46,6 +46,8 @@ export const wizard = {
   'wizard.offline.way': 'Cứ nhập tiếp; mọi điều đã nhập được giữ trên máy này và sẽ tự gửi khi có mạng.',
   'wizard.not-kept': 'Máy này không giữ được điều vừa nhập.',
   'wizard.not-kept.way': 'Có thể bộ nhớ đã đầy. Đừng đóng trang cho đến khi dấu “Đã lưu” hiện lại.',
+  'wizard.part-missing': 'Chưa tải được phần này của trang.',
+  'wizard.part-missing.way': 'Kiểm tra kết nối rồi thử lại. Điều đã nhập vẫn còn.',
   'wizard.conflict': 'Hồ sơ đã được sửa ở nơi khác lúc {{time}}.',
   'wizard.conflict.way': 'Chưa có gì bị ghi đè.',
   'wizard.conflict.open': 'Xem hai bản',

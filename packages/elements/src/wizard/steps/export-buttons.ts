@@ -64,13 +64,13 @@ export class CtsoExportButtons extends GuardedElement {
   }
 
   async #export(format: ExportFormat): Promise<void> {
-    const { ports, store, locale, units } = this;
-    if (ports === undefined || store === undefined || locale === undefined || this.run.kind === 'busy') return;
+    const { ports, store, units } = this;
+    if (ports === undefined || store === undefined || this.run.kind === 'busy') return;
     const stop = new AbortController();
     this.#stop = stop;
     this.run = { kind: 'busy', format, done: 0, total: 0 };
     try {
-      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, locale, units);
+      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, ports.letter, units);
       const onProgress = (done: number, total: number): void => { if (this.#stop === stop) this.run = { kind: 'busy', format, done, total }; };
       const file = await ports.exporter.export(model, format, { signal: stop.signal, onProgress });
       const name = `${model.fileName}.${format}`;

@@ -6,9 +6,11 @@ import { layout, sheet, viewOnly } from '../../base/base.styles.js';
 import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
 import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
+import { OnDemand } from '../../controllers/on-demand.js';
 import { GuardedElement } from '../guarded.js';
 import type { StepElement } from '../inner-events.js';
 import type { CtsoFormSection } from './form-section.js';
+import { partToCome } from '../wizard.parts.js';
 import { formStepStyles } from './form-step.styles.js';
 
 /** @summary The form step of a wizard. */
@@ -16,6 +18,8 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
   static override styles = [...viewOnly, layout, sheet, formStepStyles];
 
   @property({ attribute: false }) store: WizardStore | undefined;
+
+  readonly #editorCode = new OnDemand(this, 'ctso-subscriber-editor', () => import('../../subscriber-editor/define.js'));
 
   async reveal(path: Path): Promise<boolean> {
     await this.updateComplete;
@@ -52,13 +56,14 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       return true;
     }
     if (this.store?.row(rowId) === undefined) return false;
-    this.#open(rowId, field);
+    void this.#open(rowId, field);
     return true;
   }
 
   /** The table takes the focus back: to the row that was made, if one was. */
-  #open(rowId: string | undefined, field: string | undefined): void {
+  async #open(rowId: string | undefined, field: string | undefined): Promise<void> {
     const opener = this.#table;
+    if (!(await this.#editorCode.need())) return;
     void this.#editor?.open({ ...(rowId !== undefined && { rowId }), ...(field !== undefined && { field }), ...(opener !== null && { opener }) });
   }
 
@@ -76,6 +81,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
         ${definition.document.map((block) => this.#block(store, block))}
         ${unprinted.map((section) => this.#section(store, section))}
       </form>
+      ${this.#editorCode.failed ? partToCome(this.#editorCode, this.words) : nothing}
       <ctso-subscriber-editor .store=${store} .procedure=${store.procedure}></ctso-subscriber-editor>`;
   }
 
@@ -113,11 +119,11 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
 
   readonly #rowEdit = (event: CtsoEvent<'ctso-row-edit'>): void => {
     event.stopPropagation();
-    this.#open(event.detail.rowId, event.detail.field);
+    void this.#open(event.detail.rowId, event.detail.field);
   };
 
   readonly #rowAdd = (event: Event): void => {
     event.stopPropagation();
-    this.#open(undefined, undefined);
+    void this.#open(undefined, undefined);
   };
 }

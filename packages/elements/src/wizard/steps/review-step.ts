@@ -5,7 +5,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { button, field, layout, panel, viewOnly } from '../../base/base.styles.js';
 import { icon } from '../../base/icons.js';
-import { unitsContext, type Units } from '../../context/contexts.js';
+import { portsContext, unitsContext, type Ports, type Units } from '../../context/contexts.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { LetterMaker } from '../../letter/letter-of.js';
 import { issueLine } from '../../letter/letter.parts.js';
@@ -19,6 +19,7 @@ export class CtsoReviewStep extends GuardedElement implements StepElement {
 
   @property({ attribute: false }) store: WizardStore | undefined;
 
+  @consume({ context: portsContext, subscribe: true }) @state() private ports: Ports | undefined;
   @consume({ context: unitsContext, subscribe: true }) @state() private units: Units | undefined;
 
   readonly #snapshot = new StoreController<WizardSnapshot>(this, (snapshot) => snapshot);
@@ -36,7 +37,7 @@ export class CtsoReviewStep extends GuardedElement implements StepElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store, locale, words } = this;
     if (store === undefined || locale === undefined) return nothing;
-    const model = this.#maker.model(store.procedure, store.value.draft, locale, this.units);
+    const model = this.#maker.model(store.procedure, store.value.draft, this.ports?.letter ?? locale, this.units);
     return html`<div class="stack-l">
       <ctso-letter .model=${model} .store=${store}></ctso-letter>
       <section class="panel" aria-labelledby="papers"><header><h2 id="papers">${words('review.papers')}</h2>

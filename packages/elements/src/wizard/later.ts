@@ -1,0 +1,17 @@
+/** What a wizard does not show when it opens on its form: loaded once the form stands. */
+import { define } from '../base/define.js';
+import '../letter/define.js';
+import '../sign-in/define.js';
+import '../upload-step/define.js';
+import { CtsoConflict } from './conflict.js';
+import { CtsoReviewStep } from './steps/review-step.js';
+
+define('ctso-conflict', CtsoConflict);
+define('ctso-review-step', CtsoReviewStep);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ctso-conflict': CtsoConflict;
+    'ctso-review-step': CtsoReviewStep;
+  }
+}
