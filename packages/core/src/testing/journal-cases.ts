@@ -161,6 +161,12 @@ export const JOURNAL_CASES: readonly JournalCase[] = [
       again.forget?.('dossier-1', { edits: 1, keeps: 2 });
       const entry = await load(await open(), true);
       same([entry.unfinished, entry.edits], [[half], []]);
+      const third = await open();
+      await load(third, true);
+      third.jot?.(jotOf([], 0, { turns: { edits: 0, keeps: 2 }, unfinished: [{ id: 'row-9', values: {} }] }));
+      await third.keep('dossier-1', [{ id: 'row-9', values: {} }]);
+      await third.keep('dossier-1', [half]);
+      same((await load(await open(), true)).unfinished, [half]);
     },
   },
   {

@@ -18,7 +18,7 @@ export interface Desk {
   readonly journal: Journal;
   readonly clock: Clock;
   /** Opens the same dossier again: the page was reloaded, or another tab is opened with a journal of its own. */
-  readonly again: (facts?: { readonly journal?: Journal; readonly account?: Account; readonly dossiers?: Dossiers }) => Promise<WizardStore>;
+  readonly again: (facts?: { readonly journal?: Journal; readonly account?: Account; readonly dossiers?: Dossiers; readonly fresh?: boolean }) => Promise<WizardStore>;
 }
 
 export interface DeskFacts {
@@ -45,6 +45,7 @@ export async function aWizard(facts: DeskFacts = {}): Promise<Desk> {
         translate: (key) => key,
         environment: clock,
         dossierId: dossier?.id ?? 'dossier-1',
+        fresh: other.fresh,
       }),
     );
   return { wizard: await again(), dossiers, journal, clock, again };

@@ -38,11 +38,11 @@ describe('what was written and what was jotted', () => {
   });
 
   it('are told apart by number, since a move told twice may end elsewhere than a move told once', () => {
-    const typed: readonly Edit[] = [{ kind: 'move', rowId: 'row-1', before: 'row-2' }, { kind: 'move', rowId: 'row-1', before: 'row-3' }, { kind: 'remove', rowId: 'row-3' }];
+    const typed: readonly Edit[] = [{ kind: 'move', rowId: 'row-1', before: 'row-3' }, { kind: 'remove', rowId: 'row-3' }, set('1')];
     const longer = aDraft({ rows: rowsOf(4) });
     const once = applyEdits(longer, typed);
     expect(applyEdits(once, typed)).not.to.deep.equal(once);
-    const whole = withJots(entry(typed, { draft: longer }), [jot(3, typed)]);
+    const whole = withJots(entry(typed.slice(0, 2), { draft: longer }), [jot(3, typed)]);
     expect(whole && applyEdits(whole.draft, whole.edits)).to.deep.equal(once);
   });
 

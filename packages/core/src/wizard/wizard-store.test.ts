@@ -21,6 +21,16 @@ describe('the wizard store', () => {
     expect([wizard.value.step, wizard.value.save.kind, wizard.value.dossier]).to.deep.equal(['form', 'untouched', undefined]);
   });
 
+  it('begins under an id made just now without asking the backend for it', async () => {
+    const { dossiers, again } = await aWizard();
+    dossiers.calls.length = 0;
+    const wizard = await again({ fresh: true });
+    expect(dossiers.calls).to.deep.equal([]);
+    wizard.edit(set(['letter', 'place'], 'Huế'));
+    await wizard.flush();
+    expect(dossiers.calls).to.deep.equal(['create', 'save']);
+  });
+
   it('makes one snapshot of one edit, and none of an edit that changes nothing', async () => {
     const { wizard, dossiers, clock } = await aWizard({ dossier: filed });
     const seen: WizardSnapshot[] = [];
