@@ -26,7 +26,7 @@ function chunkFileNames({ facadeModuleId, name }) {
 export default {
   input: { ctso: 'packages/bundle/dist/index.js' },
   output: { dir: FOLDER, format: 'es', sourcemap: true, chunkFileNames },
-  plugins: [emptyFolder, unusedByJspdf, nodeResolve({ browser: true }), commonjs(), terser({ module: true })],
+  plugins: [emptyFolder, unusedByJspdf, nodeResolve({ browser: true }), commonjs(), terser({ module: true, ecma: 2022, compress: { passes: 3 } })],
   onwarn(warning, warn) {
     const ofLibrary = warning.id?.includes('node_modules') ?? warning.message.includes('node_modules');
     if (!ofLibrary) warn(warning);

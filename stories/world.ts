@@ -1,6 +1,6 @@
 /** The surroundings of stories: the demo world in memory, the offer of procedures, both languages, ports without heavy libraries. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { compile, Failure, namespaceOf, settingsOf, store, vn2018, type Language, type Locale, type Store } from '@ctso/core';
+import { compile, Failure, listed, ownStrings, settingsOf, store, vietnameseStrings, vn2018, type Language, type Locale, type Store } from '@ctso/core';
 import type { Offer, Ports, Units } from '@ctso/elements';
 import { locale, vietnamese } from '@ctso/locales';
 import { world } from '@ctso/server/seed';
@@ -12,19 +12,15 @@ export const TODAY = '2026-11-20';
 
 export { world };
 
-const notices = [...vn2018.procedures, ...vn2018.notices].sort((a, b) => a.code.localeCompare(b.code));
-
-export const offer: Offer = { notices, procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
+export const offer: Offer = { notices: listed(vn2018), procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
 export const units: Units = { provinces };
 
 /** The procedure that stories of forms and lists show. */
 export const [procedure] = offer.procedures as readonly [Offer['procedures'][number]];
 export const settings = settingsOf(vn2018.profile, {}, TODAY);
 
-const own = notices.map((notice) => ({ namespace: namespaceOf(notice), strings: notice.strings }));
-
 export async function speak(language: Language): Promise<Store<Locale>> {
-  return store<Locale>(await locale(language, own));
+  return store<Locale>(await locale(language, await ownStrings(vn2018, language)));
 }
 
 /** A backend on the demo world; the first of its accounts is signed in, or nobody. */
@@ -57,7 +53,7 @@ export function aPorts(): Ports {
       },
       online: () => true,
     },
-    letter: vietnamese(own),
+    letter: vietnamese(vietnameseStrings(vn2018)),
     settings: () => settings,
   };
 }

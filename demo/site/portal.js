@@ -107,7 +107,10 @@ portal.addEventListener('ctso-signed-in', ({ target }) => {
   // A wizard that asks to sign in again does so in its place and stays there.
   if (!target.closest('ctso-wizard') && location.pathname === '/dang-nhap') go(new URLSearchParams(location.search).get('tiep') ?? '/dich-vu');
 });
-portal.addEventListener('ctso-leave', () => go('/dich-vu'));
+portal.addEventListener('ctso-leave', (event) => {
+  event.preventDefault();
+  go('/dich-vu');
+});
 portal.addEventListener('ctso-signed-out', () => go('/dang-nhap'));
 portal.addEventListener('ctso-failed', ({ target, detail: { code } }) => {
   if (code === 'signed-out' && !target.closest('ctso-wizard')) go(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });

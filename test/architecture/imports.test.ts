@@ -19,8 +19,8 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
 const LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   core: [/^zod\/mini$/u],
   units: [],
-  locales: [/^i18next$/u],
-  elements: [/^lit(\/|$)/u, /^@lit\/(context|task)$/u, /^@floating-ui\/dom$/u, /^@tanstack\/lit-virtual$/u],
+  locales: [],
+  elements: [/^lit(\/|$)/u, /^@lit\/context$/u, /^@floating-ui\/dom$/u],
   documents: [/^docx$/u, /^jspdf$/u, /^file-type(\/|$)/u],
   backends: [/^idb$/u, /^tus-js-client$/u],
   server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u],

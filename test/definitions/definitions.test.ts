@@ -5,6 +5,8 @@ import {
   judgeFile,
   LANGUAGES,
   namespaceOf,
+  ownStrings,
+  vn2018,
   settingsOf,
   type Condition,
   type ProcedureDefinition,
@@ -105,7 +107,7 @@ describe('definitions: every one of them', () => {
 
     it(`${definition.code}: its letter composes in each language, empty and full, without a key among its words`, async () => {
       for (const language of LANGUAGES) {
-        const { translate } = await locale(language, [{ namespace: namespaceOf(definition), strings: definition.strings }]);
+        const { translate } = await locale(language, await ownStrings(vn2018, language));
         for (const draft of [emptyDraft(procedure, settings, translate), fullDraft(procedure)]) {
           const model = compose(procedure, { draft }, { translate, language, provinceName: (code) => code });
           expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(definition.document.map(({ block }) => block));

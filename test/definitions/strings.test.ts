@@ -1,4 +1,4 @@
-import { LANGUAGES, type ProcedureNotice } from '@ctso/core';
+import { LANGUAGES, namespaceOf, ownStrings, vn2018, type Language, type ProcedureNotice } from '@ctso/core';
 import { expect } from 'chai';
 import { definitions, notices } from './found.js';
 
@@ -19,8 +19,14 @@ function namedKeys(part: unknown, at = ''): readonly string[] {
 
 const blanks = (sentence: string): readonly string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
 
+const brought = new Map(await Promise.all(LANGUAGES.map(async (language) => [language, await ownStrings(vn2018, language)] as const)));
+
+function stringsOf(notice: ProcedureNotice, language: Language): Readonly<Record<string, string>> {
+  return brought.get(language)?.find(({ namespace }) => namespace === namespaceOf(notice))?.strings ?? {};
+}
+
 function sentences(notice: ProcedureNotice, key: string): readonly (string | undefined)[] {
-  return LANGUAGES.map((language) => notice.strings[language][key]);
+  return LANGUAGES.map((language) => stringsOf(notice, language)[key]);
 }
 
 describe('definitions: strings', () => {
@@ -32,7 +38,7 @@ describe('definitions: strings', () => {
   for (const notice of notices) {
     it(`${notice.code}: each key that it names has words in each language, and each word is named`, () => {
       const named = [...new Set(namedKeys(notice))].sort();
-      for (const language of LANGUAGES) expect(Object.keys(notice.strings[language]).sort(), language).to.deep.equal(named);
+      for (const language of LANGUAGES) expect(Object.keys(stringsOf(notice, language)).sort(), language).to.deep.equal(named);
       for (const key of named)
         expect(sentences(notice, key), key).to.satisfy((words: readonly string[]) => words.every((word) => word.trim() !== ''));
     });
@@ -43,6 +49,11 @@ describe('definitions: strings', () => {
         for (const other of others) expect(blanks(other ?? ''), key).to.deep.equal(blanks(first));
         expect(first, key).to.equal(first.normalize('NFC'));
       }
+    });
+
+    it(`${notice.code}: English is not Vietnamese`, () => {
+      const [vietnamese, english] = sentences(notice, notice.summary);
+      expect(english).to.not.equal(vietnamese);
     });
 
     it(`${notice.code}: its title starts with its code`, () => {

@@ -1,6 +1,6 @@
 /** What core composes of a real procedure, both printers print: in Vietnamese and in English, blank and filled in. */
 import { expect } from 'chai';
-import { LANGUAGES, compile, compose, issueIndividuals, namespaceOf, vn2018, type Draft, type Language, type LetterModel, type ProcedureDefinition } from '@ctso/core';
+import { LANGUAGES, compile, compose, issueIndividuals, ownStrings, vn2018, type Draft, type Language, type LetterModel, type ProcedureDefinition } from '@ctso/core';
 import { exporter } from '@ctso/documents';
 import { locale } from '@ctso/locales';
 import { provinceName } from '@ctso/units';
@@ -34,7 +34,7 @@ const FILLED: Draft = {
 const BLANK: Draft = { sections: {}, rows: [] };
 
 async function letterOf(definition: ProcedureDefinition, draft: Draft, language: Language): Promise<LetterModel> {
-  const { translate } = await locale(language, [{ namespace: namespaceOf(definition), strings: definition.strings }]);
+  const { translate } = await locale(language, await ownStrings(vn2018, language));
   return compose(compile(definition, vn2018.profile), { draft }, { language, translate, provinceName: (code) => provinceName(code) });
 }
 

@@ -50,8 +50,8 @@ describe('nothing typed is lost', () => {
 
     const again = await reopen(context, address);
     const dialog = again.getByRole('dialog');
-    // What was half typed is offered again when the list is gone on with.
-    if (!(await dialog.isVisible())) await again.getByRole('button', { name: 'Thêm cá nhân' }).click();
+    await again.getByText('Đang nhập dở: Trần Quốc Vượng.').waitFor();
+    await again.getByRole('button', { name: /Nhập tiếp/u }).click();
     await dialog.waitFor();
     expect(await dialog.getByLabel('Họ và tên').inputValue()).to.equal('Trần Quốc Vượng');
     expect(await dialog.getByLabel('Chức vụ').inputValue()).to.equal('Chuyên vi');
@@ -104,7 +104,7 @@ describe('nothing typed is lost', () => {
     await page.getByLabel('Số ký hiệu').fill('43/SNV-VP');
     await page.getByText(/Hồ sơ đã được sửa ở nơi khác/u).waitFor();
     await page.getByRole('button', { name: 'Xem hai bản' }).click();
-    const both = page.getByRole('region', { name: /Hai bản khác nhau/u });
+    const both = page.getByRole('region', { name: /Hai bản của hồ sơ khác nhau/u });
     expect(await both.innerText()).to.contain('42/SNV-VP').and.contain('43/SNV-VP');
   });
 });

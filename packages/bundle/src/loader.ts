@@ -1,5 +1,8 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
+/** Tags whose words are not among those of a wizard. */
+const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-service-list']);
+
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
@@ -10,12 +13,12 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-wizard': () => import('@ctso/elements/wizard/define.js'),
 };
 
-/** Loads what stands inside `root` and what comes to stand there; answers the function that stops watching. */
-export function loadTags(root: HTMLElement): () => void {
-  loadWithin(root);
+/** Loads what stands inside `root` and what comes to stand there, lists after their `words`; answers the function that stops watching. */
+export function loadTags(root: HTMLElement, words: () => Promise<void>): () => void {
+  loadWithin(root, words);
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof HTMLElement) loadWithin(node);
+      for (const node of addedNodes) if (node instanceof HTMLElement) loadWithin(node, words);
     }
   });
   observer.observe(root, { childList: true, subtree: true });
@@ -23,9 +26,18 @@ export function loadTags(root: HTMLElement): () => void {
 }
 
 /** A module is fetched once, however often its import is asked for; one that could not be fetched is tried again with the next tag. */
-function loadWithin(element: HTMLElement): void {
+function loadWithin(element: HTMLElement, words: () => Promise<void>): void {
   const waiting = [element, ...element.querySelectorAll<HTMLElement>(':not(:defined)')];
   for (const tag of new Set(waiting.map((one) => one.localName))) {
-    if (customElements.get(tag) === undefined) TAGS[tag]?.().catch((error: unknown) => { console.error(`<${tag}> could not be loaded.`, error); });
+    if (customElements.get(tag) === undefined) void load(tag, words);
+  }
+}
+
+async function load(tag: string, words: () => Promise<void>): Promise<void> {
+  try {
+    if (LISTS.has(tag)) await words();
+    await TAGS[tag]?.();
+  } catch (error) {
+    console.error(`<${tag}> could not be loaded.`, error);
   }
 }

@@ -2,12 +2,11 @@
 import { http } from '@ctso/backends/http';
 import { indexedDbJournal } from '@ctso/backends/indexeddb';
 import {
-  compile, namespaceOf, settingsOf, store, vietnamDay, vn2018, type Language, type Locale,
-  type ProcedureNotice, type ProfileBundle, type Settings,
+  compile, listed, ownStrings, settingsOf, store, vietnamDay, vietnameseStrings, vn2018, type Language, type Locale, type Settings,
 } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
 import { CtsoProvider } from '@ctso/elements';
-import { locale, vietnamese } from '@ctso/locales';
+import { locale, vietnameseForFiling } from '@ctso/locales';
 import { provinces } from '@ctso/units';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,7 +15,7 @@ import { loadTags } from './loader.js';
 
 /** Profiles that this build carries, newest first. */
 const PROFILES = [vn2018];
-const OWN_STRINGS = PROFILES.flatMap(listed).map((notice) => ({ namespace: namespaceOf(notice), strings: notice.strings }));
+const OWN_STRINGS = PROFILES.flatMap(vietnameseStrings);
 
 /**
  * Connects every element inside it to the server at `server`, in the language of its `lang` attribute (`vi`, the default, or `en`).
@@ -36,12 +35,13 @@ export class CtsoPortal extends CtsoProvider {
   @property({ reflect: true }) override lang = 'vi';
 
   #stopLoading: (() => void) | undefined;
-  readonly #locale = store<Locale>(vietnamese(OWN_STRINGS));
+  #fully = false;
+  readonly #locale = store<Locale>(vietnameseForFiling(OWN_STRINGS));
 
   override connectedCallback(): void {
     if (this.backend === undefined) this.#assemble();
     super.connectedCallback();
-    this.#stopLoading = loadTags(this);
+    this.#stopLoading = loadTags(this, () => this.#speakFully());
   }
 
   override disconnectedCallback(): void {
@@ -50,7 +50,8 @@ export class CtsoPortal extends CtsoProvider {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) void this.#speak(this.lang === 'en' ? 'en' : 'vi');
+    const language = this.lang === 'en' ? 'en' : 'vi';
+    if (changed.has('lang') && this.#locale.value.language !== language) void this.#speak(language);
     super.willUpdate(changed);
   }
 
@@ -71,21 +72,23 @@ export class CtsoPortal extends CtsoProvider {
       inspector: inspector(),
       journal: indexedDbJournal(),
       environment: environment(),
-      letter: vietnamese(OWN_STRINGS),
+      letter: this.#locale.value,
       settings: (id): Settings => settingsOf(PROFILES.find(({ profile: one }) => one.id === id)?.profile ?? profile, {}, vietnamDay(Date.now())),
     };
   }
 
+  /** The words of the lists come with the first of them. */
+  async #speakFully(): Promise<void> {
+    if (this.#fully) return;
+    await this.#speak(this.lang === 'en' ? 'en' : 'vi');
+    this.#fully = true;
+  }
+
   async #speak(language: Language): Promise<void> {
-    if (this.#locale.value.language === language) return;
-    const next = await locale(language, OWN_STRINGS);
+    const own = await Promise.all(PROFILES.map((bundle) => ownStrings(bundle, language)));
+    const next = await locale(language, own.flat());
     if ((this.lang === 'en') === (language === 'en')) this.#locale.set(next);
   }
-}
-
-/** Open and announced procedures of a profile in the order of their codes, as a list of services shows them. */
-function listed({ procedures, notices }: ProfileBundle): readonly ProcedureNotice[] {
-  return [...procedures, ...notices].sort((a, b) => a.code.localeCompare(b.code));
 }
 
 declare global {

@@ -1,38 +1,21 @@
-/** Makes a `Locale` with i18next: the library's strings, and those that procedures bring with them. */
-import type { Language, Locale } from '@ctso/core';
-import { createInstance, type i18n } from 'i18next';
+/** The library's languages, with what procedures bring: `own`, made by `ownStrings` of core for the same language. */
+import type { Language, Locale, OwnStrings } from '@ctso/core';
+import { assemble } from './assemble.js';
+import { filing } from './vi/filing.js';
 import { vi } from './vi/index.js';
 
-/** Strings that a procedure brings, under the namespace that its keys are made with. */
-export interface OwnStrings {
-  readonly namespace: string;
-  readonly strings: Readonly<Record<Language, Readonly<Record<string, string>>>>;
-}
-
-/**
- * The words of one language. Vietnamese is here at once; English is loaded when asked for. Interpolation is `{{name}}`; nothing
- * is escaped, since Lit and the printers write text, never markup.
- */
+/** Everything in one language, loaded when asked for. */
 export async function locale(language: Language, own: readonly OwnStrings[] = []): Promise<Locale> {
-  const strings = language === 'vi' ? vi : (await import('./en/index.js')).en;
+  const strings = language === 'vi' ? (await import('./vi/index.js')).vi : (await import('./en/index.js')).en;
   return assemble(language, strings, own);
 }
 
-/** Vietnamese without waiting. */
+/** Everything in Vietnamese, without waiting. */
 export function vietnamese(own: readonly OwnStrings[] = []): Locale {
   return assemble('vi', vi, own);
 }
 
-function assemble(language: Language, strings: Readonly<Record<string, string>>, own: readonly OwnStrings[]): Locale {
-  const instance: i18n = createInstance();
-  void instance.init({
-    lng: language,
-    resources: { [language]: Object.fromEntries([['ctso', strings], ...own.map((one) => [one.namespace, one.strings[language]] as const)]) },
-    defaultNS: 'ctso',
-    keySeparator: false,
-    nsSeparator: ':',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  return { language, translate: (key, params) => instance.t(key, params ?? {}) };
+/** What a page with a wizard says in Vietnamese, without waiting: lists of services and dossiers are not among it. */
+export function vietnameseForFiling(own: readonly OwnStrings[] = []): Locale {
+  return assemble('vi', filing, own);
 }

@@ -12,7 +12,7 @@ const context: ComposeContext = {
   language: 'vi',
   provinceName: (code) => (code === '79' ? 'tỉnh Lam Giang' : code),
   translate(key, params = {}) {
-    const own = key.includes(':') ? issueIndividuals.strings.vi[key.slice(key.indexOf(':') + 1)] : undefined;
+    const own = key.includes(':') ? issueIndividuals.strings[key.slice(key.indexOf(':') + 1)] : undefined;
     if (own !== undefined) return own.replace('{{count}}', String(params['count']));
     return [key.replace('letter.', ''), ...Object.values(params)].join(' ');
   },

@@ -11,7 +11,7 @@ import { issueIndividuals, vn2018 } from './vn-2018/index.js';
 const procedure = compile(issueIndividuals, vn2018.profile);
 const settings = settingsOf(vn2018.profile, {}, '2026-11-22');
 const filled = new Set(['request']);
-const { vi } = issueIndividuals.strings;
+const vi = issueIndividuals.strings;
 const say = (key: string): string => vi[key.slice(key.indexOf(':') + 1)] ?? key;
 
 const account: Account = {

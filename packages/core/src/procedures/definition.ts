@@ -2,7 +2,6 @@
 import type { FieldKind, Settings } from '../fields/kind.js';
 import type { FieldValue } from '../records/draft.js';
 import type { Severity } from '../support/issue.js';
-import type { Language } from '../support/translate.js';
 
 /** A key into the definition's own `strings`. */
 export type OwnKey = string;
@@ -162,7 +161,8 @@ export interface ProcedureNotice {
   readonly summary: OwnKey;
   /** Paragraphs of "Xem chi tiết". */
   readonly details: readonly OwnKey[];
-  readonly strings: Readonly<Record<Language, Readonly<Record<OwnKey, string>>>>;
+  /** In Vietnamese, the language of the letter. Other languages are with the profile: `ProfileBundle.translations`. */
+  readonly strings: Readonly<Record<OwnKey, string>>;
 }
 
 export interface ProcedureDefinition extends ProcedureNotice {

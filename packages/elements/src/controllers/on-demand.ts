@@ -4,52 +4,55 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Where the browser has no idle callback, so long after the element stood: the first paint is over by then. */
 const LATER = 300;
 
-export class OnDemand implements ReactiveController {
+export class OnDemand<Module> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #tag: string;
-  readonly #load: () => Promise<unknown>;
-  #loading: Promise<boolean> | undefined;
+  readonly #load: () => Promise<Module>;
+  #loading: Promise<Module | undefined> | undefined;
+  #module: Module | undefined;
   #failed = false;
 
   /** `load` registers `tag`, and whatever else comes with it. */
-  constructor(host: ReactiveControllerHost, tag: string, load: () => Promise<unknown>) {
+  constructor(host: ReactiveControllerHost, tag: string, load: () => Promise<Module>) {
     this.#host = host;
     this.#tag = tag;
     this.#load = load;
     host.addController(this);
   }
 
-  get ready(): boolean {
-    return customElements.get(this.#tag) !== undefined;
+  /** What was loaded; `undefined` until it is there. */
+  get module(): Module | undefined {
+    return this.#module;
   }
 
   /** It could not be loaded when it was last tried; `need` tries again. */
   get failed(): boolean {
-    return this.#failed && !this.ready;
+    return this.#failed && this.#module === undefined;
   }
 
   hostConnected(): void {
-    if (this.ready) return;
     const prefetch = (): void => void this.need();
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(prefetch, { timeout: 10 * LATER });
+    // Somebody else has loaded it: then it costs nothing to have it.
+    if (customElements.get(this.#tag) !== undefined) prefetch();
+    else if ('requestIdleCallback' in globalThis) requestIdleCallback(prefetch, { timeout: 10 * LATER });
     else setTimeout(prefetch, LATER);
   }
 
-  /** Whether it is there, once it is. Never rejects. The host renders again with each change. */
-  need(): Promise<boolean> {
-    if (this.ready) return Promise.resolve(true);
+  /** What was loaded, once it is; `undefined` if it could not be. Never rejects. The host renders again with each change. */
+  need(): Promise<Module | undefined> {
+    if (this.#module !== undefined) return Promise.resolve(this.#module);
     this.#loading ??= this.#try();
     return this.#loading;
   }
 
-  async #try(): Promise<boolean> {
+  async #try(): Promise<Module | undefined> {
     try {
-      await this.#load();
+      this.#module = await this.#load();
     } catch {
       this.#failed = true;
     }
     this.#loading = undefined;
     this.#host.requestUpdate();
-    return this.ready;
+    return this.#module;
   }
 }

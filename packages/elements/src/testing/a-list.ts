@@ -1,8 +1,8 @@
 /** A wizard store with rows, a small tree of organisations and a few subscribers: what the list, the editor and the picker are tested on. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { keyOf, memoryJournal, store, vn2018, type Environment, type Locale, type Row, type Store, type WizardStore, type World } from '@ctso/core';
+import { keyOf, memoryJournal, store, vn2018, type Environment, type Locale, type OwnStrings, type Row, type Store, type WizardStore, type World } from '@ctso/core';
 import { aClock, aDossier, aDraft, anAccount, aProcedure, aWizard, theSettings, type Clock, type Desk } from '@ctso/core/testing';
-import { vietnamese, type OwnStrings } from '@ctso/locales';
+import { vietnamese } from '@ctso/locales';
 import type { Ports, Units } from '../context/contexts.js';
 import type { Given } from './in-provider.js';
 

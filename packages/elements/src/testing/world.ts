@@ -1,6 +1,6 @@
 /** A small world for the elements' tests: one department, its account, and a backend in memory on it. Tests only. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { compile, keyOf, namespaceOf, store, vn2018, type Account, type Locale, type World } from '@ctso/core';
+import { compile, keyOf, listed, store, vietnameseStrings, vn2018, type Account, type Locale, type World } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 import type { Offer } from '../context/contexts.js';
 
@@ -23,16 +23,14 @@ const WORLD: World = {
   accounts: [{ account: ACCOUNT, password: PASSWORD }],
 };
 
-const notices = [...vn2018.procedures, ...vn2018.notices].sort((a, b) => a.code.localeCompare(b.code));
-
-export const OFFER: Offer = { notices, procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
+export const OFFER: Offer = { notices: listed(vn2018), procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
 
 /** The one procedure that can be filed here. */
 export const [OPEN] = OFFER.procedures as readonly [Offer['procedures'][number]];
 
 /** Vietnamese with the procedures' own words. */
 export function locale() {
-  return store<Locale>(vietnamese(notices.map((notice) => ({ namespace: namespaceOf(notice), strings: notice.strings }))));
+  return store<Locale>(vietnamese(vietnameseStrings(vn2018)));
 }
 
 export function titleOfOpen(): string {

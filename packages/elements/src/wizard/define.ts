@@ -3,7 +3,6 @@ import { define } from '../base/define.js';
 import '../fields/define.js';
 import '../row-table/define.js';
 import { CtsoDefectNotice } from './defect-notice.js';
-import { CtsoErrorSummary } from './error-summary.js';
 import { CtsoSavedSign } from './saved-sign.js';
 import { CtsoExportButtons } from './steps/export-buttons.js';
 import { CtsoFormSection } from './steps/form-section.js';
@@ -11,7 +10,6 @@ import { CtsoFormStep } from './steps/form-step.js';
 import { CtsoWizard } from './wizard.js';
 
 define('ctso-defect-notice', CtsoDefectNotice);
-define('ctso-error-summary', CtsoErrorSummary);
 define('ctso-export-buttons', CtsoExportButtons);
 define('ctso-form-section', CtsoFormSection);
 define('ctso-form-step', CtsoFormStep);
@@ -21,7 +19,6 @@ define('ctso-wizard', CtsoWizard);
 declare global {
   interface HTMLElementTagNameMap {
     'ctso-defect-notice': CtsoDefectNotice;
-    'ctso-error-summary': CtsoErrorSummary;
     'ctso-export-buttons': CtsoExportButtons;
     'ctso-form-section': CtsoFormSection;
     'ctso-form-step': CtsoFormStep;

@@ -6,11 +6,14 @@ import type { StepElement } from './inner-events.js';
 
 export class Travel implements ReactiveController {
   readonly #host: LitElement;
+  readonly #summaryCode: () => Promise<unknown>;
   /** The focus was on something that an update took away, and nothing has taken its place yet. */
   #homeless = false;
 
-  constructor(host: LitElement) {
+  /** `summaryCode` resolves when the error summary is there to be announced, or cannot be had. */
+  constructor(host: LitElement, summaryCode: () => Promise<unknown>) {
     this.#host = host;
+    this.#summaryCode = summaryCode;
     host.addController(this);
     host.addEventListener('focusin', (event) => { this.#keepClear(event); });
   }
@@ -43,8 +46,9 @@ export class Travel implements ReactiveController {
   }
 
   async announce(): Promise<void> {
-    await this.#host.updateComplete;
-    await (this.#find('ctso-error-summary') as CtsoErrorSummary | null)?.announce();
+    await Promise.all([this.#host.updateComplete, this.#summaryCode()]);
+    const summary = this.#find('ctso-error-summary') as Partial<CtsoErrorSummary> | null;
+    await summary?.announce?.();
   }
 
   /** To a place of the step that shows now; to its heading if the place is gone. */

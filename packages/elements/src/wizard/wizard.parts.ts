@@ -52,9 +52,9 @@ export function summary(store: WizardStore): TemplateResult | typeof nothing {
 }
 
 /** Guarded: a keystroke renders the frame again, and the step follows the store by itself. */
-export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, later: OnDemand, words: Translate): unknown {
+export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, later: OnDemand<unknown>, words: Translate): unknown {
   const { step } = store.value;
-  if (step !== 'form' && !later.ready) return partToCome(later, words);
+  if (step !== 'form' && uploads === undefined) return partToCome(later, words);
   return guard([store, step, uploads], () => {
     if (step === 'form') return html`<ctso-form-step data-step .store=${store}></ctso-form-step>`;
     if (step === 'upload') return html`<ctso-upload-step data-step .store=${store} .uploads=${uploads}></ctso-upload-step>`;
@@ -63,7 +63,7 @@ export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, l
 }
 
 /** Stands in for code that is being loaded, or says that it could not be. */
-export function partToCome(part: OnDemand, words: Translate): TemplateResult {
+export function partToCome(part: OnDemand<unknown>, words: Translate): TemplateResult {
   if (!part.failed) {
     void part.need();
     return skeleton(words('wizard.opening'));

@@ -9,7 +9,7 @@ import type { CtsoEvent } from '../base/events.js';
 import { accountsContext, attachmentsContext, dossiersContext, offerContext, portsContext, type Offer, type Ports } from '../context/contexts.js';
 import { OnDemand } from '../controllers/on-demand.js';
 import { StoreController } from '../controllers/store-controller.js';
-import { Uploads } from '../upload-step/uploads.js';
+import type { Uploads } from '../upload-step/uploads.js';
 import { actionBar } from './action-bar.js';
 import { ActRunner } from './act-runner.js';
 import type { DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
@@ -59,7 +59,7 @@ export class CtsoWizard extends CtsoElement {
   readonly #acts = new WizardActs({
     store: () => this.#session.store,
     runner: this.#runner,
-    travel: new Travel(this),
+    travel: new Travel(this, () => this.#later.need()),
     navigated: (store) => { this.#navigated(store); },
     saved: (store) => { this.emit('ctso-saved', { dossier: store.value.dossierId }); },
     submitted: (store) => {
@@ -105,6 +105,7 @@ export class CtsoWizard extends CtsoElement {
     const world = this.#world;
     if (world === undefined || !this.isConnected) return;
     const { store } = this.#session;
+    this.#startUploads();
     if (this.#wanted !== this.#openFor) this.#open(world);
     else if (changed.has('step') && store !== undefined && store.value.step !== this.step) this.step = store.goTo(this.step);
   }
@@ -137,10 +138,18 @@ export class CtsoWizard extends CtsoElement {
     this.requestUpdate();
     if (state.kind === 'failed') this.emit('ctso-failed', { code: state.failure.code });
     if (store === undefined || !this.attachments || !this.ports) return;
-    const uploads = new Uploads(store, this.attachments, this.ports);
-    this.#uploads = uploads;
     this.step = store.goTo(this.step);
-    this.#stop = [uploads.subscribe(() => { this.requestUpdate(); }), this.#watchBegin(store)];
+    this.#stop = [this.#watchBegin(store)];
+  }
+
+  /** Uploads belong to a store that is open and to code that comes a little later. */
+  #startUploads(): void {
+    const { store } = this.#session;
+    const { module } = this.#later;
+    if (this.#uploads !== undefined || store === undefined || module === undefined || !this.attachments || !this.ports) return;
+    const uploads = new module.Uploads(store, this.attachments, this.ports);
+    this.#uploads = uploads;
+    this.#stop = [...this.#stop, uploads.subscribe(() => { this.requestUpdate(); })];
   }
 
   /** The address of a new dossier is told with the first thing typed, so that a crash finds it again. */

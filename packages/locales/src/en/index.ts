@@ -13,6 +13,7 @@ import { dossiers } from './dossiers.js';
 import { services } from './services.js';
 import { account } from './account.js';
 import { letter } from './letter.js';
+import { status } from './status.js';
 export const en = {
   ...fields,
   ...issues,
@@ -26,4 +27,5 @@ export const en = {
   ...services,
   ...account,
   ...letter,
+  ...status,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -10,19 +10,10 @@ export const issueDevices: ProcedureNotice = {
   summary: 'summary',
   details: ['details.who', 'details.basis'],
   strings: {
-    vi: {
-      group: 'Cấp mới chứng thư số',
-      title: '03-Danh sách đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm',
-      summary: 'Máy chủ, trang thông tin, phần mềm do cơ quan sở hữu hoặc quản lý.',
-      'details.who': 'Thiết bị, dịch vụ, phần mềm phải thuộc sở hữu hoặc quản lý của cơ quan, tổ chức có tư cách pháp nhân.',
-      'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP; Thông tư 185/2019/TT-BQP.',
-    },
-    en: {
-      group: 'New certificates',
-      title: '03-List of devices, services and software for which certificates are requested',
-      summary: 'Servers, sites and software that the organisation owns or manages.',
-      'details.who': 'The device, service or software is owned or managed by an organisation with legal personality.',
-      'details.basis': 'Legal basis: decree 130/2018/NĐ-CP; circular 185/2019/TT-BQP.',
-    },
+    group: 'Cấp mới chứng thư số',
+    title: '03-Danh sách đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm',
+    summary: 'Máy chủ, trang thông tin, phần mềm do cơ quan sở hữu hoặc quản lý.',
+    'details.who': 'Thiết bị, dịch vụ, phần mềm phải thuộc sở hữu hoặc quản lý của cơ quan, tổ chức có tư cách pháp nhân.',
+    'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP; Thông tư 185/2019/TT-BQP.',
   },
 };

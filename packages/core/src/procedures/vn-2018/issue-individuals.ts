@@ -1,6 +1,6 @@
 /** Procedure 01: issue of certificates to individuals. Forms 01 and 02 of circular 185/2019/TT-BQP, labels of the manual of 2023. */
 import type { ProcedureDefinition } from '../definition.js';
-import { en, vi } from './issue-individuals.strings.js';
+import { vi } from './issue-individuals.strings.js';
 
 export const issueIndividuals: ProcedureDefinition = {
   id: 'issue-individuals',
@@ -270,5 +270,5 @@ export const issueIndividuals: ProcedureDefinition = {
     { block: 'footnotes' },
     { block: 'closing' },
   ],
-  strings: { vi, en },
+  strings: vi,
 };

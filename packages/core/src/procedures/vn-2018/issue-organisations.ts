@@ -10,21 +10,11 @@ export const issueOrganisations: ProcedureNotice = {
   summary: 'summary',
   details: ['details.papers', 'details.basis'],
   strings: {
-    vi: {
-      group: 'Cấp mới chứng thư số',
-      title: '02-Danh sách đề nghị cấp mới chứng thư số cho cơ quan, tổ chức',
-      summary: 'Cơ quan, tổ chức có tư cách pháp nhân, con dấu riêng.',
-      'details.papers':
-        'Thành phần hồ sơ: văn bản đề nghị của người được cơ quan, tổ chức giao quản lý chứng thư số của cơ quan, tổ chức và được người đứng đầu cơ quan, tổ chức quản lý trực tiếp xác nhận.',
-      'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP; Thông tư 185/2019/TT-BQP.',
-    },
-    en: {
-      group: 'New certificates',
-      title: '02-List of organisations for which new certificates are requested',
-      summary: 'Organisations with legal personality and a seal of their own.',
-      'details.papers':
-        'Papers: request of the person whom the organisation put in charge of its certificate, confirmed by the head of the organisation that directly manages it.',
-      'details.basis': 'Legal basis: decree 130/2018/NĐ-CP; circular 185/2019/TT-BQP.',
-    },
+    group: 'Cấp mới chứng thư số',
+    title: '02-Danh sách đề nghị cấp mới chứng thư số cho cơ quan, tổ chức',
+    summary: 'Cơ quan, tổ chức có tư cách pháp nhân, con dấu riêng.',
+    'details.papers':
+      'Thành phần hồ sơ: văn bản đề nghị của người được cơ quan, tổ chức giao quản lý chứng thư số của cơ quan, tổ chức và được người đứng đầu cơ quan, tổ chức quản lý trực tiếp xác nhận.',
+    'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP; Thông tư 185/2019/TT-BQP.',
   },
 };

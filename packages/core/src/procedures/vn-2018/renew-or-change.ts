@@ -10,25 +10,13 @@ export const renewOrChange: ProcedureNotice = {
   summary: 'summary',
   details: ['details.condition', 'details.papers', 'details.time', 'details.basis'],
   strings: {
-    vi: {
-      group: 'Gia hạn, thay đổi, thu hồi',
-      title: '04-Đề nghị gia hạn (thay đổi nội dung thông tin) chứng thư số',
-      summary: 'Chứng thư số đang hoạt động của đơn vị sắp hết hạn, hoặc có thông tin đã thay đổi.',
-      'details.condition': 'Mỗi chứng thư số được gia hạn một lần, khi thời hạn còn ít nhất 60 ngày.',
-      'details.papers':
-        'Thành phần hồ sơ: văn bản đề nghị gia hạn, thay đổi nội dung thông tin của chứng thư số có xác nhận của cơ quan, tổ chức quản lý trực tiếp.',
-      'details.time': 'Thời hạn: 3 ngày làm việc. Lệ phí: không.',
-      'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP, Điều 63; Thông tư 185/2019/TT-BQP.',
-    },
-    en: {
-      group: 'Renewal, change, revocation',
-      title: '04-Request to renew certificates (or change their information)',
-      summary: 'Active certificates of the organisation that soon expire, or whose information has changed.',
-      'details.condition': 'A certificate may be renewed once, while at least 60 days of its validity remain.',
-      'details.papers':
-        'Papers: letter requesting renewal or change of information, confirmed by the organisation that directly manages the subscriber.',
-      'details.time': 'Time: 3 working days. Fee: none.',
-      'details.basis': 'Legal basis: decree 130/2018/NĐ-CP, article 63; circular 185/2019/TT-BQP.',
-    },
+    group: 'Gia hạn, thay đổi, thu hồi',
+    title: '04-Đề nghị gia hạn (thay đổi nội dung thông tin) chứng thư số',
+    summary: 'Chứng thư số đang hoạt động của đơn vị sắp hết hạn, hoặc có thông tin đã thay đổi.',
+    'details.condition': 'Mỗi chứng thư số được gia hạn một lần, khi thời hạn còn ít nhất 60 ngày.',
+    'details.papers':
+      'Thành phần hồ sơ: văn bản đề nghị gia hạn, thay đổi nội dung thông tin của chứng thư số có xác nhận của cơ quan, tổ chức quản lý trực tiếp.',
+    'details.time': 'Thời hạn: 3 ngày làm việc. Lệ phí: không.',
+    'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP, Điều 63; Thông tư 185/2019/TT-BQP.',
   },
 };

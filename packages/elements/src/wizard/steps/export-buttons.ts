@@ -7,7 +7,7 @@ import { banner, button, field, layout, viewOnly } from '../../base/base.styles.
 import { icon } from '../../base/icons.js';
 import { portsContext, unitsContext, type Ports, type Units } from '../../context/contexts.js';
 import { download } from '../../letter/download.js';
-import { LetterMaker } from '../../letter/letter-of.js';
+import type { LetterMaker } from '../../letter/letter-of.js';
 import { GuardedElement } from '../guarded.js';
 import { failureWords } from '../notices.js';
 
@@ -29,7 +29,7 @@ export class CtsoExportButtons extends GuardedElement {
   @consume({ context: unitsContext, subscribe: true }) @state() private units: Units | undefined;
   @state() private run: Run = { kind: 'idle' };
 
-  readonly #maker = new LetterMaker();
+  #maker: LetterMaker | undefined;
   #stop: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -70,6 +70,7 @@ export class CtsoExportButtons extends GuardedElement {
     this.#stop = stop;
     this.run = { kind: 'busy', format, done: 0, total: 0 };
     try {
+      this.#maker ??= new (await import('../../letter/letter-of.js')).LetterMaker();
       const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, ports.letter, units);
       const onProgress = (done: number, total: number): void => { if (this.#stop === stop) this.run = { kind: 'busy', format, done, total }; };
       const file = await ports.exporter.export(model, format, { signal: stop.signal, onProgress });

@@ -63,7 +63,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
   /** The table takes the focus back: to the row that was made, if one was. */
   async #open(rowId: string | undefined, field: string | undefined): Promise<void> {
     const opener = this.#table;
-    if (!(await this.#editorCode.need())) return;
+    if ((await this.#editorCode.need()) === undefined) return;
     void this.#editor?.open({ ...(rowId !== undefined && { rowId }), ...(field !== undefined && { field }), ...(opener !== null && { opener }) });
   }
 
