@@ -1,6 +1,6 @@
 /** The surroundings of stories: the demo world in memory, the offer of procedures, both languages, ports without heavy libraries. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { compile, Failure, listed, ownStrings, settingsOf, store, vietnameseStrings, vn2018, type Language, type Locale, type Store } from '@ctso/core';
+import { compile, Failure, listed, ownStrings, settingsOf, store, uuid, vietnameseStrings, vn2018, type Language, type Locale, type Store } from '@ctso/core';
 import type { Offer, Ports, Units } from '@ctso/elements';
 import { locale, vietnamese } from '@ctso/locales';
 import { world } from '@ctso/server/seed';
@@ -46,7 +46,7 @@ export function aPorts(): Ports {
     },
     environment: {
       now: () => NOW,
-      id: () => crypto.randomUUID(),
+      id: uuid,
       after(milliseconds, callback) {
         const timer = setTimeout(callback, milliseconds);
         return () => { clearTimeout(timer); };

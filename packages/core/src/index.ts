@@ -38,6 +38,7 @@ export * from './support/shapes.js';
 export * from './support/store.js';
 export * from './support/text.js';
 export * from './support/translate.js';
+export * from './support/uuid.js';
 export * from './wizard/apply-edits.js';
 export { invertEdits } from './wizard/invert-edits.js';
 export { includes, turnsOf, withJots } from './wizard/jots.js';

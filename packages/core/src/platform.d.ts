@@ -18,4 +18,4 @@ interface Blob {
 declare const Blob: { prototype: Blob; new (parts?: readonly (string | ArrayBuffer | Uint8Array | Blob)[], options?: { type?: string }): Blob };
 declare function structuredClone<T>(value: T): T;
 declare function queueMicrotask(callback: () => void): void;
-declare const crypto: { randomUUID(): `${string}-${string}-${string}-${string}-${string}` };
+declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };

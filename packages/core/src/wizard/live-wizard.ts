@@ -62,6 +62,7 @@ export class LiveWizard implements WizardStore {
       outbox: this.#outbox,
       keeper: this.#keeper,
       seen: start.dossier !== undefined,
+      storedAt: start.dossier?.updatedAt,
       arrived: (dossier) => this.#arrive(dossier),
       changed: () => this.#emit({}),
       acted: (act, acted) => this.#settle(act, acted),

@@ -10,6 +10,8 @@ import type { SaveState } from './wizard.js';
 const PAUSE = 400;
 
 export interface SaveQueueOptions extends Omit<SenderOptions, 'contradicted'> {
+  /** When the backend last stored it, if it has it: nothing is unsent then until something is typed. */
+  readonly storedAt: string | undefined;
   /** The state has changed by itself. */
   readonly changed: () => void;
   /** `undefined`: there was nothing at the backend to act upon. */
@@ -20,7 +22,7 @@ export class SaveQueue {
   readonly #options: SaveQueueOptions;
   readonly #timer: RetryTimer;
   readonly #sender: Sender;
-  #state: SaveState = { kind: 'untouched' };
+  #state: SaveState;
   #typedAt: string;
   #running: Promise<void> | undefined;
   /** The run under way goes on until this many edits have left the outbox. */
@@ -32,6 +34,7 @@ export class SaveQueue {
 
   constructor(options: SaveQueueOptions) {
     this.#options = options;
+    this.#state = options.storedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: options.storedAt };
     this.#typedAt = this.#now();
     this.#timer = new RetryTimer(options.environment, () => this.#hurry());
     this.#sender = new Sender({ ...options, contradicted: (theirs) => this.#show({ kind: 'conflict', theirs }) });

@@ -31,6 +31,11 @@ describe('the wizard store', () => {
     expect(dossiers.calls).to.deep.equal(['create', 'save']);
   });
 
+  it('opens what the backend has as saved when it was stored there', async () => {
+    const { wizard } = await aWizard({ dossier: filed });
+    expect(wizard.value.save).to.deep.equal({ kind: 'saved', at: filed.updatedAt });
+  });
+
   it('makes one snapshot of one edit, and none of an edit that changes nothing', async () => {
     const { wizard, dossiers, clock } = await aWizard({ dossier: filed });
     const seen: WizardSnapshot[] = [];

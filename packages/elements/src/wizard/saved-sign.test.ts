@@ -24,6 +24,7 @@ describe('<ctso-saved-sign>', () => {
     const cases: readonly (readonly [SaveState, string])[] = [
       [{ kind: 'untouched' }, ''],
       [{ kind: 'saved', at: AT }, 'Đã lưu lúc 09:42'],
+      [{ kind: 'saved', at: '2026-11-18T17:30:00Z' }, 'Đã lưu lúc 00:30 19/11/2026'],
       [{ kind: 'offline', at: AT }, 'Mất mạng. Đã giữ trên máy này lúc 09:42'],
       [{ kind: 'failed', failure: unavailable, kept: true }, 'Chưa lưu được lên máy chủ. Đang thử lại'],
       [{ kind: 'failed', failure: new Failure('forbidden'), kept: true }, 'Chưa lưu được lên máy chủ. Đã giữ trên máy này'],

@@ -1,5 +1,5 @@
 /** The saved sign: always in sight, always true; spoken when its kind changes and not at each save. */
-import { showTime, type Environment, type SaveState, type Translate } from '@ctso/core';
+import { showMoment, showTime, vietnamDay, type Environment, type SaveState, type Translate } from '@ctso/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionBar, viewOnly } from '../base/base.styles.js';
@@ -25,8 +25,8 @@ export class CtsoSavedSign extends CtsoElement {
   static override styles = [...viewOnly, actionBar];
 
   @property({ attribute: false }) state: SaveState = { kind: 'untouched' };
-  /** For the second of waiting; the page's own timer without one. */
-  @property({ attribute: false }) environment: Pick<Environment, 'after'> | undefined;
+  /** For the second of waiting and for what day it is; the page's own clock without one. */
+  @property({ attribute: false }) environment: Pick<Environment, 'after' | 'now'> | undefined;
 
   /** What is shown: the state, save that `saving` waits a second before it replaces what was there. */
   @state() private shown: SaveState = { kind: 'untouched' };
@@ -50,7 +50,7 @@ export class CtsoSavedSign extends CtsoElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.locale === undefined) return nothing;
-    const sign = signOf(this.shown, this.words);
+    const sign = signOf(this.shown, (this.environment ?? pageClock).now(), this.words);
     const kind = sign === undefined ? '' : `${this.shown.kind} ${sign.look}`;
     if (kind !== this.#spokenKind) {
       this.#spokenKind = kind;
@@ -61,16 +61,21 @@ export class CtsoSavedSign extends CtsoElement {
   }
 }
 
-function signOf(state: SaveState, words: Translate): Sign | undefined {
+/** The time alone today, with its day on any other. */
+function when(at: string, now: number): string {
+  return vietnamDay(Date.parse(at)) === vietnamDay(now) ? showTime(at) : showMoment(at);
+}
+
+function signOf(state: SaveState, now: number, words: Translate): Sign | undefined {
   switch (state.kind) {
     case 'untouched':
       return undefined;
     case 'saving':
       return { icon: 'spin', look: 'wait', words: words('wizard.saving') };
     case 'saved':
-      return { icon: 'check-circle', look: '', words: words('wizard.saved', { time: showTime(state.at) }) };
+      return { icon: 'check-circle', look: '', words: words('wizard.saved', { time: when(state.at, now) }) };
     case 'offline':
-      return { icon: 'cloudoff', look: 'offline', words: words('wizard.saved.offline', { time: showTime(state.at) }) };
+      return { icon: 'cloudoff', look: 'offline', words: words('wizard.saved.offline', { time: when(state.at, now) }) };
     case 'conflict':
       return { icon: 'warning', look: 'offline', words: words('wizard.saved.conflict') };
     case 'failed':
