@@ -12,6 +12,9 @@ const FORBIDDEN_TEXT = [
   { selector: "ImportDeclaration[source.value='zod'], ImportDeclaration[source.value='zod/mini']", message: "Import { z } from core's support/schema.js: it sets jitless first." },
 ];
 
+/** Names that exist where the file runs. */
+const named = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+
 export default ts.config(
   { ignores: ['**/dist/**', 'stories/.storybook/**', 'node_modules/**', '.data/**', '.cache/**', 'packages/documents/src/pdf/fonts/**', 'packages/units/src/data/**'] },
   js.configs.recommended,
@@ -51,11 +54,11 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', '**/*.js'],
     ...ts.configs.disableTypeChecked,
-    languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', fetch: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', location: 'readonly', history: 'readonly', customElements: 'readonly', localStorage: 'readonly', addEventListener: 'readonly' },
-    },
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: { globals: named('process console URL setTimeout performance fetch Buffer') },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: named('require module') }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['demo/site/*.js', 'test/bench/*.mjs'], languageOptions: { globals: named('document window location history localStorage addEventListener Element URLSearchParams') } },
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
 );

@@ -17,9 +17,13 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** Plain modules of the demo and of the runner, as seen from where this file is compiled to. */
+const SERVER: string = '../../../demo/server.mjs';
+const BROWSER: string = '../../browser.mjs';
+
 /** Starts the demo; `dataDir` keeps the data of an earlier start, `port` 0 takes a free one. */
 export async function startDemo(dataDir: string, port = 0): Promise<Demo> {
-  const { startDemo: start } = (await import('../../../demo/server.mjs' as string)) as {
+  const { startDemo: start } = (await import(SERVER)) as {
     startDemo: (options: { port: number; host: string; dataDir: string; stopOnSignals: boolean; log: () => void }) => Promise<Demo>;
   };
   return start({ port, host: '127.0.0.1', dataDir, stopOnSignals: false, log: () => undefined });
@@ -31,7 +35,7 @@ export function aDataFolder(): { readonly path: string; remove(): void } {
 }
 
 export async function launch(): Promise<Browser> {
-  const { chromePath, CHROME_ARGS } = (await import('../../browser.mjs' as string)) as { chromePath: () => Promise<string>; CHROME_ARGS: string[] };
+  const { chromePath, CHROME_ARGS } = (await import(BROWSER)) as { chromePath: () => Promise<string>; CHROME_ARGS: string[] };
   return chromium.launch({ executablePath: await chromePath(), args: CHROME_ARGS });
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from '@ctso/core';
+import { ownStrings, vn2018, type Row } from '@ctso/core';
 import { aProcedure, aRow, rowsOf } from '@ctso/core/testing';
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -219,8 +219,7 @@ describe('<ctso-row-table>', () => {
   it('speaks another language as soon as it is switched', async () => {
     const { table, given } = await aTable([HOA]);
     const { locale } = await import('@ctso/locales');
-    const { own } = await import('../testing/a-list.js');
-    given.locale.set(await locale('en', [own()]));
+    given.locale.set(await locale('en', await ownStrings(vn2018, 'en')));
     await table.updateComplete;
     expect(words(one(table, 'h2'))).to.equal('2. Number and list of registrations: 1, namely:');
     expect(words(one(table, '.table-foot'))).to.equal('In all: 1 individual, of whom 1 already in the system');

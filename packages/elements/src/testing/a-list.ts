@@ -75,7 +75,7 @@ export function portsWith(environment: Environment): Ports {
 
 /** What an element says, with its white space made plain. */
 export function words(element: Element | null | undefined): string {
-  return element?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+  return element?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 }
 
 export const PROFILE = vn2018.profile;
