@@ -1,5 +1,5 @@
 /** Says who is signed in and lets them sign out: for a portal's header. */
-import { isFailure, type Account, type Accounts, type FailureCode } from '@ctso/core';
+import { toFailure, type Account, type Accounts, type Failure } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -7,6 +7,7 @@ import { button, viewOnly } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
 import { accountsContext, sessionContext } from '../context/contexts.js';
 import { StoreController } from '../controllers/store-controller.js';
+import { failureWords } from '../wizard/notices.js';
 import { styles } from './account.styles.js';
 
 /**
@@ -19,7 +20,7 @@ export class CtsoAccount extends CtsoElement {
   static override styles: CSSResult[] = [...viewOnly, button, styles];
 
   @state() private busy = false;
-  @state() private failure: FailureCode | undefined;
+  @state() private failure: Failure | undefined;
 
   #accounts: Accounts | undefined;
   readonly #session = new StoreController<Account | null | undefined>(this, (account) => account);
@@ -38,7 +39,7 @@ export class CtsoAccount extends CtsoElement {
       <button class="btn quiet s" type="button" aria-disabled=${this.busy} @click=${this.#signOut}>
         ${this.words(this.busy ? 'account.signing-out' : 'account.sign-out')}
       </button>
-      <p role="alert">${this.failure === undefined ? nothing : this.words(`failure.${this.failure}`)}</p>
+      <p role="alert">${this.failure === undefined ? nothing : failureWords(this.failure, this.words)}</p>
     </div>`;
   }
 
@@ -57,8 +58,8 @@ export class CtsoAccount extends CtsoElement {
       await this.#accounts.signOut({});
       this.emit('ctso-signed-out', {});
     } catch (error) {
-      this.failure = isFailure(error) ? error.code : 'unexpected';
-      this.emit('ctso-failed', { code: this.failure });
+      this.failure = toFailure(error);
+      this.emit('ctso-failed', { code: this.failure.code });
     } finally {
       this.busy = false;
     }

@@ -1,0 +1,55 @@
+import { Failure, type Backend } from '@ctso/core';
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { heard, inProvider } from '../testing/in-provider.js';
+import { ACCOUNT, aBackend, PASSWORD } from '../testing/world.js';
+import './define.js';
+import type { CtsoAccount } from './account.js';
+
+describe('<ctso-account>', () => {
+  const open = async (backend: Backend): Promise<CtsoAccount> => {
+    const element = await inProvider<CtsoAccount>(html`<ctso-account></ctso-account>`, { backend });
+    await backend.accounts.current({});
+    await element.updateComplete;
+    return element;
+  };
+  const said = (element: CtsoAccount): string => element.shadowRoot!.textContent.replace(/\s+/gu, ' ').trim();
+  const press = (element: CtsoAccount): void => { element.shadowRoot!.querySelector('button')!.click(); };
+
+  it('says who is signed in and is accessible', async () => {
+    const element = await open(aBackend());
+    expect(said(element)).to.equal(`${ACCOUNT.organisation.name}${ACCOUNT.email} Đăng xuất`);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows nothing while nobody is, and the account as soon as somebody signs in elsewhere on the page', async () => {
+    const element = await open(aBackend({ signedIn: false }));
+    expect(said(element)).to.equal('');
+    const { accounts } = (element.parentElement as HTMLElement & { backend: Backend }).backend;
+    await accounts.signIn({ email: ACCOUNT.email, password: PASSWORD, remember: false });
+    const again = await open({ ...aBackend(), accounts });
+    expect(said(again)).to.contain(ACCOUNT.email);
+  });
+
+  it('signs out once however often it is pressed, and tells the host', async () => {
+    const backend = aBackend();
+    const element = await open(backend);
+    const events = heard(element, 'ctso-signed-out');
+    setTimeout(() => { press(element); press(element); });
+    await oneEvent(element, 'ctso-signed-out');
+    await element.updateComplete;
+    expect(events).to.deep.equal([{}]);
+    expect(await backend.accounts.current({})).to.equal(null);
+    expect(said(element)).to.equal('');
+  });
+
+  it('says so when signing out fails, and lets one try again', async () => {
+    const backend = aBackend();
+    const element = await open({ ...backend, accounts: { ...backend.accounts, signOut: () => Promise.reject(new Failure('unavailable')) } });
+    setTimeout(() => { press(element); });
+    await oneEvent(element, 'ctso-failed');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.not.equal('');
+    expect(element.shadowRoot!.querySelector('button')!.getAttribute('aria-disabled')).to.equal('false');
+    await expect(element).to.be.accessible();
+  });
+});
