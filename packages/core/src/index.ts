@@ -33,7 +33,6 @@ export * from './records/world.js';
 export * from './support/date.js';
 export * from './support/issue.js';
 export * from './support/path.js';
-export * from './support/schema.js';
 export * from './support/shapes.js';
 export * from './support/store.js';
 export * from './support/text.js';

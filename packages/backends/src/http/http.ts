@@ -1,5 +1,6 @@
 /** A backend over HTTP: every operation by its route, every answer checked by the guard. */
-import { Failure, guard, OPERATION_LIST, z, type Backend, type CallOptions, type NamedOperation, type Supports, type TransferOptions } from '@ctso/core';
+import { Failure, guard, OPERATION_LIST, type Backend, type CallOptions, type NamedOperation, type Supports, type TransferOptions } from '@ctso/core';
+import * as z from '@ctso/core/schema';
 import { routeOf, SUPPORTS_PATH } from '../wire/index.js';
 import { putter, type PutInput } from './put.js';
 import { transport, type Transport } from './transport.js';

@@ -1,5 +1,6 @@
 /** Failures on the wire: problem+json (RFC 9457) with the failure's code, and back. */
-import { Failure, FAILURE_CODES, z, type FailureCode, type Issue } from '@ctso/core';
+import { Failure, FAILURE_CODES, type FailureCode, type Issue } from '@ctso/core';
+import * as z from '@ctso/core/schema';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 

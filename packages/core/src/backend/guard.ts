@@ -1,6 +1,6 @@
 /** Holds a backend to its table: parses what goes in and what comes out, and lets nothing but a `Failure` through. */
 import type { Issue } from '../support/issue.js';
-import type { z } from '../support/schema.js';
+import type * as z from '../support/schema.js';
 import type { Backend, CallOptions } from './backend.js';
 import { Failure, toFailure } from './failure.js';
 import { OPERATION_LIST, type NamedOperation } from './operations.js';

@@ -14,7 +14,7 @@ import {
   subscriberCheckSchema,
 } from '../records/record-schemas.js';
 import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import type { Backend, Capability } from './backend.js';
 
 /** What an operation takes, by the interface. */

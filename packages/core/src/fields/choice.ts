@@ -1,5 +1,5 @@
 /** Field kind `choice`: one of a short list of words, kept as the word itself. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

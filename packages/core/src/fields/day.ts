@@ -1,6 +1,6 @@
 /** Field kind `day`: a calendar day, kept as it is shown (`dd/MM/yyyy`) and meaning an ISO day. */
 import { readDay, showDay, toIsoDay } from '../support/date.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Settings } from './kind.js';
 

@@ -1,5 +1,5 @@
 /** Field kind `document-symbol`: number and symbol of a letter, e.g. `125/SNV-VP`. Source: decree 30/2020, annex I, loosened by the manual's samples. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

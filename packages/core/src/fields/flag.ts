@@ -1,5 +1,5 @@
 /** Field kind `flag`: a box to tick. A required one must be ticked. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 
 export const flag: FieldKindModule<boolean> = {

@@ -3,7 +3,7 @@
  * of the armed forces. Sources: decree 137/2015 art. 13, circular 59/2021/TT-BCA art. 4, Law on Identification 2023, circular
  * 218/2016/TT-BQP art. 17 (officers, 8 digits).
  */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding, type Settings } from './kind.js';
 

@@ -2,7 +2,7 @@
 import type { FieldValue, FieldValues } from '../records/draft.js';
 import type { IsoDay } from '../support/date.js';
 import type { IssueParams, Severity } from '../support/issue.js';
-import type { z } from '../support/schema.js';
+import type * as z from '../support/schema.js';
 import type { Translate } from '../support/translate.js';
 
 /** Every kind there is. A new kind is a new entry here, and the compiler lists what has to learn of it. */

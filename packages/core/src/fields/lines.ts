@@ -1,5 +1,5 @@
 /** Field kind `lines`: several short lines, such as the places a letter is sent to. Line breaks are kept. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

@@ -1,6 +1,6 @@
 /** Field kind `lookup`: what the backend answered about an official e-mail. Kept, not typed, and never printed. */
 import type { Lookup } from '../records/draft.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 
 export const lookup: FieldKindModule<Lookup | null> = {

@@ -1,5 +1,5 @@
 /** Field kind `mobile`: a Vietnamese mobile number, kept as `0` and nine digits. Prefixes from the public metadata of libphonenumber. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding } from './kind.js';
 

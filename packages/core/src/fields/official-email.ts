@@ -2,7 +2,7 @@
  * Field kind `official-email`: a mailbox that a state body issued; the key by which an individual subscriber is known.
  * Which domains are refused or trusted is configuration (`Settings.officialEmail`). Source: manual of 2023, footnote (1).
  */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding, type Settings } from './kind.js';
 

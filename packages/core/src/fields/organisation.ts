@@ -1,7 +1,7 @@
 /** Field kind `organisation`: a node of the organisation tree, kept with the name that it bore when it was chosen. */
 import type { OrganisationRef } from '../records/draft.js';
 import { idShape } from '../support/shapes.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { nfc, tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

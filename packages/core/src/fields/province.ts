@@ -1,5 +1,5 @@
 /** Field kind `province`: a province by its two-digit code. Whether the code exists is known to the list that the host passes. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 
 export const province: FieldKindModule<string> = {

@@ -1,5 +1,5 @@
 /** Field kind `serials`: serial numbers of certificates that a subscriber has had; filled by the lookup. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

@@ -1,5 +1,5 @@
 /** Field kind `text`: one line of words. */
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule } from './kind.js';
 

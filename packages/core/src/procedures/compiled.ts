@@ -4,7 +4,7 @@ import type { Draft, FieldValue, FieldValues, Row } from '../records/draft.js';
 import type { Account } from '../records/account.js';
 import type { Issue } from '../support/issue.js';
 import type { Path } from '../support/path.js';
-import type { z } from '../support/schema.js';
+import type * as z from '../support/schema.js';
 import type { Condition, FieldDefinition, OwnKey, ProcedureDefinition, Profile } from './definition.js';
 
 export interface CompiledField {

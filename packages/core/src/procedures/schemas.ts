@@ -2,7 +2,7 @@
 import type { Settings } from '../fields/kind.js';
 import type { Draft, FieldValues, Row } from '../records/draft.js';
 import { idShape } from '../support/shapes.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import type { CompiledField, CompiledProcedure } from './compiled.js';
 import type { ProcedureDefinition } from './definition.js';
 import { applies, valueIn, type Scope } from './scope.js';

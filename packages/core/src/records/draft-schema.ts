@@ -1,6 +1,6 @@
 /** The general shape of drafts and edits, the same for every procedure; a procedure's own `draftSchema` is stricter. */
 import { idShape, textShape } from '../support/shapes.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import type { Draft, Edit, FieldValue, FieldValues, Row } from './draft.js';
 
 /** Longest single text and longest list that any field may hold. */

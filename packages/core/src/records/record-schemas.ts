@@ -1,6 +1,6 @@
 /** Shapes of the records that a backend answers with. */
 import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
-import { z } from '../support/schema.js';
+import * as z from '../support/schema.js';
 import type { Account } from './account.js';
 import type { Attachment } from './attachment.js';
 import { draftShape } from './draft-schema.js';

@@ -1,5 +1,5 @@
 /** Shapes that every record is built from: bounded, composed, and nothing that was not asked for. */
-import { z } from './schema.js';
+import * as z from './schema.js';
 
 /** Ids of records, rows, fields and slots, made by either side. Starts with a letter or digit, so `__proto__` is none. */
 export const idShape = z.string().check(z.maxLength(80), z.regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/u));

@@ -1,5 +1,5 @@
 /** The API description (OpenAPI 3.1), made from the operation table and the routes; nothing in it is written twice. */
-import { z } from '@ctso/core';
+import * as z from '@ctso/core/schema';
 import { GUARD_HEADER, GUARD_VALUE, PROBLEM_TYPE, problemSchema, PUT_HEADERS, ROUTES, SUPPORTS_PATH, type Route } from '@ctso/backends/wire';
 
 type Json = Readonly<Record<string, unknown>>;

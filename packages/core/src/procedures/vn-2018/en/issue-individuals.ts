@@ -44,7 +44,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'rows.title': '2. Number and list of registrations: {{count}}, namely:',
   'rows.add': 'Add individual',
   'rows.empty': 'No individual chosen yet.',
-  'rows.noun': 'individual',
+  'rows.noun': 'individuals',
   'row.official-email': 'Official e-mail address',
   'row.full-name': 'Full name',
   'row.birth-date': 'Date of birth',
