@@ -27,6 +27,11 @@ export function attachmentPath(id: string): string {
   return `/attachments/${encodeURIComponent(id)}`;
 }
 
+/** The id in such an address, decoded; `undefined` for any other. */
+export function attachmentIn(path: string): string | undefined {
+  return idIn('/attachments/{id}', path);
+}
+
 export function routeOf(operation: NamedOperation): Route {
   if (operation.bytes === 'input') return { method: 'PUT', path: `/${operation.capability}/{id}`, operation };
   if (operation.bytes === 'output') return { method: 'GET', path: `/${operation.capability}/{id}/bytes`, operation };

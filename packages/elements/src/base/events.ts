@@ -9,7 +9,7 @@ export interface CtsoEventDetails {
   /** Something was chosen from a list: an id. Cancelable. */
   'ctso-select': { readonly id: string };
   /** A command was given: the act and what it concerns. Cancelable: a host may do it its own way. */
-  'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details' | 'open-form'; readonly id: string };
+  'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details'; readonly id: string };
   /** "Thêm …": a new row is wanted. */
   'ctso-row-add': Record<string, never>;
   /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */

@@ -10,6 +10,10 @@ export const rowTable = css`
   .grid {
     table-layout: fixed;
   }
+  /* What is drawn of a row is kept apart from the others', so that an edit paints one row anew and not all that are seen. */
+  .grid tbody {
+    isolation: isolate;
+  }
   .grid tr.has-sub > *,
   .grid tbody tr.has-sub:not(:last-child) > * {
     border-block-end: 0;
@@ -50,7 +54,7 @@ export const rowTable = css`
   .clamp {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    overflow: hidden;
+    overflow: clip;
     padding-block-end: 0.15em;
   }
   .long .clamp {

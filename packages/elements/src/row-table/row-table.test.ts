@@ -222,7 +222,7 @@ describe('<ctso-row-table>', () => {
     given.locale.set(await locale('en', await ownStrings(vn2018, 'en')));
     await table.updateComplete;
     expect(words(one(table, 'h2'))).to.equal('2. Number and list of registrations: 1, namely:');
-    expect(words(one(table, '.table-foot'))).to.equal('In all: 1 individual, of whom 1 already in the system');
+    expect(words(one(table, '.table-foot'))).to.equal('Total individuals: 1, of whom 1 already in the system');
   });
 
   describe('as cards', () => {

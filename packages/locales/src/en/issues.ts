@@ -22,7 +22,7 @@ export const issues = {
   'issue.identity.length': '{{digits}} digits. A citizen card has 12, an identity card 9.',
   'issue.identity.officer': '8 digits, like an officer’s card. A citizen card has 12, an identity card 9.',
   'issue.identity.cmnd':
-    'Identity cards of 9 digits could be used until 31/12/2024. Better enter the number of the citizen card, which has 12.',
+    'Identity cards of 9 digits could be used until 31/12/2024. Enter the number of the citizen card instead, which has 12.',
   'issue.identity.province':
     'The first three digits {{province}} are not in the table of provinces. Compare with the card; keep them for someone registered abroad at birth.',
   'issue.identity.birth-year':
@@ -35,10 +35,10 @@ export const issues = {
   'issue.mobile.pattern': 'There is something other than digits in it. A mobile number has 10 digits and starts with 0, e.g. 0987654321.',
   'issue.mobile.length': '{{digits}} digits. A mobile number has 10 and starts with 0.',
   'issue.mobile.start': 'It starts with {{first}}. A mobile number has 10 digits and starts with 0.',
-  'issue.mobile.landline': 'This is a landline. Better enter a mobile number, which has 10 digits.',
+  'issue.mobile.landline': 'This is a landline. A mobile number would be better; it has 10 digits.',
   'issue.mobile.prefix': 'The prefix {{prefix}} is not in the table of mobile prefixes. Look again; keep it if it is right.',
   'issue.day.unreadable': '“{{typed}}” cannot be read as a day. Enter day/month/year, e.g. 21/07/1985.',
-  'issue.day.calendar': 'No calendar has the day {{typed}}. Enter day/month/year, e.g. 21/07/1985.',
+  'issue.day.calendar': 'The calendar has no {{typed}}. Enter day/month/year, e.g. 21/07/1985.',
   'issue.day.future': '{{typed}} is still to come. Enter a day not after today, {{today}}.',
   'issue.day.before-birth': 'Issued on {{typed}}, which is not after the birth on {{birth}}. Look at both days again.',
   'issue.day.age': 'This makes an age of {{age}}. Look at the year of birth again; keep it if it is right.',
@@ -51,8 +51,8 @@ export const issues = {
   'issue.lookup.elsewhere': 'The e-mail exists at an organisation that you are not entitled to register for. Enter another mailbox.',
   'issue.rows.min': 'Rows in the list: {{count}}. At least {{min}} needed.',
   'issue.rows.max': 'Rows in the list: {{count}}. A dossier takes {{max}} at most; split it into several.',
-  'issue.rows.same-email': 'Same e-mail address as row {{other}}. Each person has an own one.',
-  'issue.rows.same-identity': 'Same identity number as row {{other}}. Each person has an own one.',
+  'issue.rows.same-email': 'Same e-mail address as row {{other}}. Each person needs one of their own.',
+  'issue.rows.same-identity': 'Same identity number as row {{other}}. Each person needs one of their own.',
   'issue.slot.required': 'This paper is not there yet. Upload the signed one.',
   'issue.file.extension': '{{extension}} files are not taken. File types taken: {{allowed}}.',
   'issue.file.no-extension': 'The file’s name has no ending. File types taken: {{allowed}}.',

@@ -40,7 +40,7 @@ export const upload = {
   'upload.progress': '{{percent}} percent of {{name}} uploaded',
   'upload.finished': '{{name}} has been uploaded.',
   'upload.facts': '{{size}}, {{time}}',
-  'upload.look-again': 'The application was changed after this letter was uploaded. Export and sign it again, or keep it if you are sure.',
+  'upload.look-again': 'The application was changed after this letter was uploaded. Export and sign it again; keep it if it is still right.',
   'upload.cut-off': 'The connection was lost after {{sent}}. The file is still here; the upload goes on once the network is back.',
   'upload.failed': 'The upload failed after {{sent}}.',
   'upload.open-failed': 'The file could not be opened.',

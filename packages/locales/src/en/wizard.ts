@@ -8,7 +8,7 @@ export const wizard = {
   'wizard.step.review': 'Review before filing',
   'wizard.note.form-current': 'In progress',
   'wizard.note.form-errors': 'In progress, errors left: {{count}}',
-  'wizard.note.form-done': 'Done, {{count}} {{noun}}',
+  'wizard.note.form-done': 'Done, {{noun}}: {{count}}',
   'wizard.note.errors': 'Errors left: {{count}}',
   'wizard.note.upload-none': 'No paper uploaded yet',
   'wizard.note.upload-sending': 'Papers being uploaded: {{count}}',

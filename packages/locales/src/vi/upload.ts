@@ -38,7 +38,7 @@ export const upload = {
   'upload.progress': 'Đã tải {{percent}} phần trăm {{name}}',
   'upload.finished': 'Đã tải xong {{name}}.',
   'upload.facts': '{{size}}, {{time}}',
-  'upload.look-again': 'Đơn đã được sửa sau khi tải văn bản này lên. Hãy xuất và ký lại, hoặc giữ nếu bạn chắc.',
+  'upload.look-again': 'Đơn đã được sửa sau khi tải văn bản này lên. Hãy xuất và ký lại; nếu văn bản vẫn đúng thì giữ nguyên.',
   'upload.cut-off': 'Mất kết nối khi đã tải {{sent}}. File vẫn ở đây; sẽ tự tải tiếp khi có mạng.',
   'upload.failed': 'Chưa tải lên được khi đã gửi {{sent}}.',
   'upload.open-failed': 'Chưa mở được file.',
