@@ -3,6 +3,7 @@ export * from './handler/index.js';
 export * from './node/log.js';
 export * from './node/start.js';
 export { fileFolder, type FileFolder } from './files/folder.js';
+export { USUAL_QUOTA, type UploadQuota } from './files/quota.js';
 export { memoryJar, type TokenJar } from './sessions/jar.js';
 export { limits, USUAL_LIMITS, type LimitNumbers, type Limits } from './sessions/limits.js';
 export { sqlBackend, sqlHouse, type HouseOptions, type SqlCaller, type SqlHouse } from './storage/backend.js';

@@ -32,7 +32,13 @@ export async function fileFolder(folder: string): Promise<FileFolder> {
   return {
     keep: async (file) => {
       const { name, path } = newPath();
-      await writeFile(path, Buffer.from(await file.arrayBuffer()), { flag: 'wx' });
+      try {
+        await writeFile(path, Buffer.from(await file.arrayBuffer()), { flag: 'wx' });
+      } catch (thrown) {
+        // A disk that is full took a part of it.
+        await rm(path, { force: true }).catch(() => undefined);
+        throw thrown;
+      }
       return name;
     },
     take: async (from) => {

@@ -10,6 +10,14 @@ export async function judge(slot: SlotDefinition, name: string, file: Blob): Pro
   return detected ?? 'application/octet-stream';
 }
 
+/** Letters that break a line, or turn the order of those that follow so that one extension looks like another. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The name alone: without a path and without letters that only mislead. */
+export function plainName(name: string): string {
+  return (name.split(/[/\\]/u).at(-1) ?? '').replace(UNSEEN, '').trim();
+}
+
 /** What can be said before a byte is there. */
 export function judgeName(slot: SlotDefinition, name: string, size: number): void {
   refuse(slot, judgeFileName({ name, size }, slot));

@@ -4,16 +4,17 @@ import { GUARD_HEADER, GUARD_VALUE, problemResponse } from '@ctso/backends/wire'
 import { Failure } from '@ctso/core';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
+import { isTrouble } from '../handler/index.js';
 import type { SqlHouse } from '../storage/backend.js';
 import type { SignedIn } from '../storage/caller.js';
 import { asFailure } from '../storage/trouble.js';
-import { admit, finish, type UploadHouse } from './handover.js';
+import { admit, finisher, type UploadHouse } from './handover.js';
+import { newUploadId, quotaDesk, UPLOAD_ID, USUAL_QUOTA, type UploadQuota } from './quota.js';
 
 /** An upload that was not finished by then is thrown away. */
 export const UNFINISHED_FOR = 24 * 60 * 60 * 1000;
 
 const METHODS = new Set(['POST', 'HEAD', 'PATCH', 'DELETE']);
-const UPLOAD_ID = /^[0-9a-f]{32}$/u;
 
 export interface UploadDesk {
   /** Answers one request below the uploads' address; a problem for what may not be. */
@@ -26,6 +27,8 @@ export interface UploadDesk {
 interface Asking {
   readonly who: SignedIn;
   failure?: Failure;
+  /** Lets go of the room that was held for the upload that it begins. */
+  release?: () => void;
 }
 
 export interface UploadOptions {
@@ -34,24 +37,34 @@ export interface UploadOptions {
   readonly directory: string;
   /** The address of uploads, from the root of the host. */
   readonly path: string;
+  readonly quota?: UploadQuota | undefined;
+  /** Told of faults of ours; must not write down more than their kind. */
+  readonly report: (failure: Failure, route: string) => void;
 }
 
-export async function uploadDesk({ house, directory, path }: UploadOptions): Promise<UploadDesk> {
+export async function uploadDesk({ house, directory, path, quota = USUAL_QUOTA, report }: UploadOptions): Promise<UploadDesk> {
   await mkdir(directory, { recursive: true });
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: UNFINISHED_FOR });
   const asking = new WeakMap<Request, Asking>();
-  const protocol = protocolFor({ house, store }, path, asking);
+  const protocol = protocolFor({ house, store, quota: quotaDesk(store, quota) }, path, asking);
+  const told = (failure: Failure, { method }: Request): Response => {
+    if (isTrouble(failure)) report(failure, `${method} /uploads`);
+    return problemResponse(failure);
+  };
   return {
     answer: async (request, account) => {
+      let known: Asking | undefined;
       try {
         if (!METHODS.has(request.method)) throw new Failure('not-found');
         if (request.headers.get(GUARD_HEADER) !== GUARD_VALUE) throw new Failure('forbidden');
-        const known: Asking = { who: await account() };
+        known = { who: await account() };
         asking.set(request, known);
         const response = await protocol.handleWeb(request);
-        return known.failure === undefined ? response : problemResponse(known.failure);
+        return known.failure === undefined ? unkept(response) : told(known.failure, request);
       } catch (thrown) {
-        return problemResponse(asFailure(thrown));
+        return told(asFailure(thrown), request);
+      } finally {
+        known?.release?.();
       }
     },
     tidy: async () => {
@@ -60,35 +73,54 @@ export async function uploadDesk({ house, directory, path }: UploadOptions): Pro
   };
 }
 
+function unkept(response: Response): Response {
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
 /** The library that speaks the protocol, asking us at each turn. It shares nothing with other origins and serves nothing. */
 function protocolFor(uploads: UploadHouse, path: string, asking: WeakMap<Request, Asking>): Server {
-  /** The library answers errors in its own words: what we say is kept aside, and said in the end. */
-  const said = async <T>(request: Request, work: (who: SignedIn) => Promise<T>): Promise<T> => {
+  const finish = finisher(uploads);
+  const askingOf = (request: Request): Asking => {
     const known = asking.get(request);
     if (known === undefined) throw new Failure('signed-out');
-    try {
-      return await work(known.who);
-    } catch (thrown) {
-      if (typeof (thrown as { status_code?: unknown }).status_code !== 'number') known.failure = asFailure(thrown);
-      throw thrown;
-    }
+    return known;
   };
   return new Server({
     path,
     datastore: uploads.store,
     relativeLocation: true,
     allowedOrigins: () => false,
+    namingFunction: (request) => newUploadId(askingOf(request).who.account.organisation.id),
     getFileIdFromRequest: (_request, last) => (last !== undefined && UPLOAD_ID.test(last) ? last : undefined),
-    onUploadCreate: (request, upload) =>
-      said(request as Request, async (who) => ({ metadata: { ...(await admit(uploads, who, upload)), owner: who.account.organisation.id } })),
-    onIncomingRequest: (request, id) => said(request as Request, (who) => (request.method === 'POST' ? Promise.resolve() : visit(uploads, request.method, who, id))),
-    onUploadFinish: (request, upload) => said(request as Request, (who) => finish(uploads, who, upload).then(() => ({}))),
+    onUploadCreate: async (request, upload) => {
+      const known = askingOf(request);
+      const { id: owner } = known.who.account.organisation;
+      const target = await admit(uploads, known.who, upload);
+      known.release = await uploads.quota.hold(owner, upload.size ?? 0);
+      return { metadata: { ...target, owner } };
+    },
+    onIncomingRequest: async (request, id) => {
+      if (request.method === 'POST') return;
+      const { who } = askingOf(request);
+      const upload = await uploads.store.getUpload(id);
+      // Whoever asks about an upload must be of the organisation that began it.
+      if (upload.metadata?.['owner'] !== who.account.organisation.id) throw new Failure('not-found');
+      // One that is complete is handed over if that has not been done.
+      if (request.method === 'HEAD' && upload.offset === upload.size) await finish(who, upload);
+    },
+    onUploadFinish: (request, upload) => finish(askingOf(request as Request).who, upload).then(() => ({})),
+    // The library answers errors in its own words, some of which tell of the disk: ours are kept aside, and said in the end.
+    onResponseError: (request, error) => {
+      const ours = asking.get(request);
+      const { status_code: status } = error as { status_code?: number };
+      if (ours !== undefined && (status === undefined || status >= 500)) ours.failure = failureOf(error);
+      return undefined;
+    },
   });
 }
 
-/** Whoever asks about an upload must be of the organisation that began it. One that is complete is handed over if that has not been done. */
-async function visit(uploads: UploadHouse, method: string, who: SignedIn, id: string): Promise<void> {
-  const upload = await uploads.store.getUpload(id);
-  if (upload.metadata?.['owner'] !== who.account.organisation.id) throw new Failure('not-found');
-  if (method === 'HEAD' && upload.offset === upload.size) await finish(uploads, who, upload);
+/** What the library says with a status of its own is a disk that it could not write or read. */
+function failureOf(error: Error | { readonly status_code: number; readonly body: string }): Failure {
+  return 'status_code' in error ? new Failure('unavailable', { cause: error }) : asFailure(error);
 }

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { Hono, type Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { UploadDesk } from '../files/uploads.js';
-import { handler } from '../handler/index.js';
+import { handler, isTrouble } from '../handler/index.js';
 import type { SqlHouse } from '../storage/backend.js';
 import { asFailure } from '../storage/trouble.js';
 import { connect, type Origin } from './connect.js';
@@ -64,7 +64,7 @@ export function app(options: AppOptions): Hono {
   server.all('*', ({ req: { raw } }) => options.fallback?.(raw) ?? problemResponse(new Failure('not-found')));
   server.onError((thrown, context) => {
     const failure = asFailure(thrown);
-    if (failure.code === 'unexpected') report(failure, routeName(context.req.method, pathInside(context, basePath)));
+    if (isTrouble(failure)) report(failure, routeName(context.req.method, pathInside(context, basePath)));
     return problemResponse(failure);
   });
   return server;

@@ -30,6 +30,7 @@ export async function connect(house: SqlHouse, request: Request, { address, secu
     caller,
     connection: {
       backend: sqlBackend(house, { jar, from: address }),
+      admit: () => caller.account(),
       attachment: async (id) => toAttachment(await findOwn(house.queries, await caller.account(), id)),
       finish: (response) => jar.finish(response),
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { CompiledProcedure, Failure, Settings, World } from '@ctso/core';
 import { fileFolder } from '../files/folder.js';
+import type { UploadQuota } from '../files/quota.js';
 import { uploadDesk } from '../files/uploads.js';
 import { limits, type LimitNumbers } from '../sessions/limits.js';
 import { sqlHouse } from '../storage/backend.js';
@@ -33,6 +34,8 @@ export interface StartOptions {
   readonly trustProxy?: boolean | undefined;
   readonly settings?: ((procedure: CompiledProcedure, today: string) => Settings) | undefined;
   readonly limits?: LimitNumbers | undefined;
+  /** What one organisation may have begun to upload and not finished. */
+  readonly uploadQuota?: UploadQuota | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   /** Default: one JSON line a request on standard output. */
@@ -61,7 +64,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     if (options.world !== undefined) await plant(database.queries, options.world);
     const house = sqlHouse({ ...options, queries: database.queries, files, limits: limits(options.limits), supports: { resumableUploads: true } });
-    const uploads = await uploadDesk({ house, directory: join(dataDir, 'uploads'), path: `${basePath}/uploads` });
+    const report = options.report ?? reportToStandardError;
+    const uploads = await uploadDesk({ house, directory: join(dataDir, 'uploads'), path: `${basePath}/uploads`, quota: options.uploadQuota, report });
     const addresses = app({
       house,
       uploads,
@@ -69,7 +73,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       trustProxy: options.trustProxy ?? false,
       fallback: options.fallback,
       log: options.log ?? logToStandardOutput,
-      report: options.report ?? reportToStandardError,
+      report,
     });
     const { server, port } = await listen(addresses.fetch, host, options.port ?? 0);
     const tidying = setInterval(() => void uploads.tidy().catch(() => undefined), TIDY_EVERY);
@@ -116,6 +120,12 @@ function once(work: () => Promise<void>): () => Promise<void> {
 function reportToStandardError(failure: Failure, route: string): void {
   const { cause } = failure;
   // Only the stack: messages of a database may quote values.
-  const stack = cause instanceof Error ? (cause.stack?.split('\n').filter((line) => /^\s+at /u.test(line)).slice(0, 8).join('\n') ?? '') : '';
+  const stack = cause instanceof Error ? framesOf(cause) : '';
   process.stderr.write(`${route}: ${failure.code} (${cause instanceof Error ? cause.name : typeof cause})\n${stack}\n`);
+}
+
+/** A message may go over several lines and look like frames: it is cut off before they are counted. */
+function framesOf({ stack = '', message }: Error): string {
+  const rest = stack.slice(message === '' ? 0 : stack.indexOf(message) + message.length);
+  return rest.split('\n').filter((line) => /^\s+at /u.test(line)).slice(0, 8).join('\n');
 }

@@ -10,6 +10,9 @@ const HOUR = 60 * 60 * 1000;
 /** How long a session lives after its last use. A day of work, or a month on a device that was to be remembered. */
 export const LIFETIME = { short: 10 * HOUR, long: 30 * 24 * HOUR } as const;
 
+/** How old a session may get, however much it is used: a cookie that was taken away does not work for ever. */
+export const LONGEST = { short: 24 * HOUR, long: 90 * 24 * HOUR } as const;
+
 /** A session is lengthened once a tenth of its life has passed, so that reading does not mean writing. */
 const SLIDE_AFTER = 0.1;
 
@@ -49,10 +52,11 @@ export async function findSession(queries: Queries, token: string, now: number):
     .innerJoin(organisations, eq(organisations.id, accounts.organisationId))
     .where(eq(sessions.tokenHash, tokenHash));
   if (row === undefined || row.session.expiresAt.getTime() <= now) return undefined;
-  const { remember, expiresAt } = row.session;
+  const { remember, expiresAt, createdAt } = row.session;
+  const last = createdAt.getTime() + (remember ? LONGEST.long : LONGEST.short);
+  const extendedTo = new Date(Math.min(now + lifetime(remember), last));
   const known = { account: toAccount(row.account, row.organisation), scope: row.organisation.path, remember };
-  if (expiresAt.getTime() - now > lifetime(remember) * (1 - SLIDE_AFTER)) return known;
-  const extendedTo = new Date(now + lifetime(remember));
+  if (extendedTo.getTime() - expiresAt.getTime() < lifetime(remember) * SLIDE_AFTER) return known;
   await queries.update(sessions).set({ expiresAt: extendedTo }).where(eq(sessions.tokenHash, tokenHash));
   return { ...known, extendedTo };
 }

@@ -2,7 +2,7 @@
 import { and, eq, or } from 'drizzle-orm';
 import { Failure, mayEdit, type Attachment, type Attachments, type SlotDefinition } from '@ctso/core';
 import type { FileFolder } from '../files/folder.js';
-import { judge } from '../files/judge.js';
+import { judge, plainName } from '../files/judge.js';
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { holdOwnOrDeleted, ownOrDeleted, refuseDeleted, toAttachment, type AttachmentRecord, type DossierRecord } from './dossier-records.js';
@@ -20,8 +20,9 @@ export interface Target {
 
 export function sqlAttachments(queries: Queries, caller: Caller, desk: Desk, files: FileFolder): Attachments {
   return {
-    put: async ({ file, ...target }, options) => {
+    put: async ({ file, ...asked }, options) => {
       const who = await caller.account();
+      const target = { ...asked, name: plainName(asked.name) };
       const slot = await slotFor(queries, who, desk, target);
       const type = await judge(slot, target.name, file);
       const name = await files.keep(file);

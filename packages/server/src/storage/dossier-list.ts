@@ -1,6 +1,6 @@
 /** The list of an organisation's dossiers: searched, counted by status, a page at a time. */
 import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { fold, type DossierPage, type DossierQuery } from '@ctso/core';
+import { Failure, fold, type DossierPage, type DossierQuery } from '@ctso/core';
 import { fromCursor, pageOf, toCursor } from './cursor.js';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
@@ -8,11 +8,14 @@ import { toSummary } from './dossier-records.js';
 import { dossiers } from './schema.js';
 
 const PAGE = 50;
+/** The end of the year 9999: beyond it a time stamp is written in ways that databases do not read. */
+const LAST_MOMENT = Date.UTC(10_000, 0);
 
 export async function listDossiers(queries: Queries, who: SignedIn, query: DossierQuery): Promise<DossierPage> {
   const wanted = and(eq(dossiers.organisationId, who.account.organisation.id), eq(dossiers.deleted, false), ...conditions(query));
   const counts = await countByStatus(queries, wanted);
-  const total = query.status === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[query.status] ?? 0);
+  const counted = query.status === undefined ? Object.values(counts) : Object.hasOwn(counts, query.status) ? [counts[query.status] ?? 0] : [];
+  const total = counted.reduce((sum, count) => sum + count, 0);
   const ofStatus = query.status === undefined ? undefined : eq(dossiers.status, query.status);
   const rows = await queries
     .select()
@@ -40,6 +43,7 @@ const vietnamDay = sql`to_char(${dossiers.submittedAt} at time zone interval '7 
 function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [updatedAt, id] = fromCursor(cursor, [0, ''] as const);
+  if (!(Math.abs(updatedAt) < LAST_MOMENT)) throw new Failure('invalid');
   return sql`(${dossiers.updatedAt}, ${dossiers.id} collate "C") < (${new Date(updatedAt).toISOString()}::timestamptz, ${id})`;
 }
 

@@ -10,8 +10,13 @@ export type AttachmentRecord = typeof attachments.$inferSelect;
 
 /** The organisation's own dossier, also one that was taken away; `not-found` for any other. */
 export async function ownOrDeleted(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
-  const [record] = await queries.select().from(dossiers).where(ownedBy(who, id));
+  const record = await findOwn(queries, who, id);
   if (record === undefined) throw new Failure('not-found');
+  return record;
+}
+
+export async function findOwn(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord | undefined> {
+  const [record] = await queries.select().from(dossiers).where(ownedBy(who, id));
   return record;
 }
 

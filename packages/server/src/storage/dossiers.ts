@@ -7,7 +7,7 @@ import type { Queries } from './database.js';
 import { actOn, entryOf, type Acted, type ActInput } from './dossier-acts.js';
 import { applyInPlace, writeRows, writeSections } from './dossier-edits.js';
 import { listDossiers, searchText } from './dossier-list.js';
-import { holdOwnOrDeleted, ownOrDeleted, refuseDeleted, whole } from './dossier-records.js';
+import { findOwn, holdOwnOrDeleted, ownOrDeleted, refuseDeleted, whole } from './dossier-records.js';
 import { answerTo, changed, refuseStale, type Desk } from './dossier-writes.js';
 import { dossierHistory, dossiers } from './schema.js';
 
@@ -20,7 +20,8 @@ export function sqlDossiers(queries: Queries, caller: Caller, desk: Desk, files:
       const who = await caller.account();
       return queries.transaction(async (transaction) => {
         await begin(transaction, who, desk, input);
-        const record = await ownOrDeleted(transaction, who, input.id).catch(() => undefined);
+        const record = await findOwn(transaction, who, input.id);
+        // It stands under another organisation, or was taken away: in both cases the id is used up.
         if (record === undefined || record.deleted) throw new Failure('conflict');
         return whole(transaction, record);
       });
