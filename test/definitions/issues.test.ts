@@ -23,9 +23,9 @@ function field(kind: FieldKind, typed: FieldValue): Finding | undefined {
   return module.check(module.tidy(typed, settings), { settings, values: {}, options: settings.operators })[0];
 }
 
-function rule(name: string, values: FieldValues): Finding | undefined {
+function rule(name: string, values: FieldValues, numbers: Readonly<Record<string, number>> = {}): Finding | undefined {
   const named = RULES[name];
-  return named?.check(values, Object.fromEntries(named.args.map((arg) => [arg, arg])), settings);
+  return named?.check(values, Object.fromEntries(named.args.map((arg) => [arg, arg])), settings, numbers);
 }
 
 const slot = { id: 's', label: '', required: true, extensions: ['pdf', 'png'], maxSize: 25 * 1024 * 1024 };

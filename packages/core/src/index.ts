@@ -23,6 +23,7 @@ export * from './procedures/slots.js';
 export * from './procedures/vn-2018/index.js';
 export * from './records/account.js';
 export * from './records/attachment.js';
+export * from './records/certificate.js';
 export * from './records/dossier.js';
 export * from './records/draft-schema.js';
 export * from './records/draft.js';

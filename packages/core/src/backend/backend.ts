@@ -11,7 +11,8 @@ import type { Account } from '../records/account.js';
 import type { Attachment } from '../records/attachment.js';
 import type { Dossier, DossierSummary, HistoryEntry, ProcedureRef } from '../records/dossier.js';
 import type { Draft, Edit } from '../records/draft.js';
-import type { Organisation, OrganisationHit } from '../records/organisation.js';
+import type { CertificateGroup, HeldCertificate } from '../records/certificate.js';
+import type { Organisation, OrganisationFacts, OrganisationHit } from '../records/organisation.js';
 import type { SubscriberCheck } from '../records/subscriber.js';
 
 export interface CallOptions {
@@ -56,6 +57,53 @@ export interface Organisations {
   search(input: { readonly text: string; readonly cursor?: string | undefined }, options?: CallOptions): Promise<Page<OrganisationHit>>;
   /** The organisation and its ancestors, root first. */
   ancestors(input: { readonly id: string }, options?: CallOptions): Promise<Page<Organisation>>;
+}
+
+/** Writing in the organisation tree. */
+export interface OrganisationEditing {
+  /**
+   * Creates a node under a parent in scope; `id` is made on the client and is the key: creating it again answers the one that stands.
+   * `forbidden` outside the scope, `invalid` with an issue at `['name']` (code `organisation.same-name`) if a sibling has this name, folded.
+   */
+  create(input: { readonly id: string; readonly parentId: string; readonly facts: OrganisationFacts }, options?: CallOptions): Promise<Organisation>;
+  /** Replaces the facts of one in scope. */
+  update(input: { readonly id: string; readonly facts: OrganisationFacts }, options?: CallOptions): Promise<Organisation>;
+}
+
+export interface CertificateQuery {
+  /** `certificates`: one item a certificate. `devices`: one item a device, with the certificate that it got last. */
+  readonly view: 'certificates' | 'devices';
+  /** Part of a name, an address, a serial or a device's serial, folded. */
+  readonly text?: string | undefined;
+  /** Further parts, each within its own fact, folded; all must match. */
+  readonly name?: string | undefined;
+  readonly officialEmail?: string | undefined;
+  readonly serial?: string | undefined;
+  readonly deviceSerial?: string | undefined;
+  readonly group?: CertificateGroup | undefined;
+  /** Absent: `active` for certificates, any for devices. */
+  readonly states?: readonly HeldCertificate['state'][] | undefined;
+  /** ISO days, both included, of the end of validity. */
+  readonly endsFrom?: string | undefined;
+  readonly endsTo?: string | undefined;
+  /** Only these serials (of the devices, for `devices`): what was chosen before. At most 500. */
+  readonly serials?: readonly string[] | undefined;
+  readonly sort?: 'name' | 'officialEmail' | 'validTo' | undefined;
+  readonly descending?: boolean | undefined;
+  /** Items of a page, 1 to 500. Default 50. */
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** `counts` is by group, for the same query without its group. */
+export interface CertificatePage extends Page<HeldCertificate> {
+  readonly total: number;
+  readonly counts: Readonly<Partial<Record<CertificateGroup, number>>>;
+}
+
+export interface Certificates {
+  /** Those of the account's organisation and of everything below it. By name unless told otherwise; ties by serial. */
+  list(input: CertificateQuery, options?: CallOptions): Promise<CertificatePage>;
 }
 
 export interface Subscribers {

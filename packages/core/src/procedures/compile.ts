@@ -23,7 +23,7 @@ export function compile(definition: ProcedureDefinition, profile: Profile): Comp
   const row = scopeOf(ROWS, definition.rows.fields, definition.rules, key);
   const sections = sectionScopes(definition, key);
   const lost = definition.rules.find(({ scope }) => scope !== ROWS && !sections.has(scope));
-  if (lost !== undefined) throw new Error(`ctso: rule ${lost.rule} is used in ${lost.scope}, which is no section`);
+  if (lost !== undefined) throw new Error(`ctso: a rule is used in ${lost.scope}, which is no section`);
   const unique = uniqueOf(definition.rows, row);
   const draftSchema = draftSchemaOf(definition, sections, row);
   const compiled: CompiledProcedure = {

@@ -40,16 +40,28 @@ export interface FieldDefinition {
   readonly prefill?: Prefill;
   /** For `flag`: what is printed when it is ticked, e.g. `/cs`. Default is a word for yes. */
   readonly printed?: OwnKey;
-  /** For `choice`: where its options come from. */
-  readonly options?: 'operators';
+  /** For `choice`: the operators of the settings, or options of its own. */
+  readonly options?: 'operators' | readonly OptionDefinition[];
   /** For `text`: most characters taken. Default 200. */
   readonly maxLength?: number;
   /** For `text`: shown and printed in capitals (the typed value stays as it is). */
   readonly upperCase?: boolean;
   /** How wide it stands among its neighbours, in quarters of the form. Default 1. */
   readonly span?: 1 | 2 | 4;
+  /** `false`: kept, checked and printed, but filled by the source or the lookup and never asked for. */
+  readonly asked?: false;
+  /** Heading in the row editor; neighbours with the same one stand under it together. */
+  readonly section?: OwnKey;
   /** `autocomplete` token for the browser. Only for the person's own data; off otherwise. */
   readonly autocomplete?: string;
+}
+
+/** One option of a `choice`; the draft keeps `value`, the label is shown and printed. */
+export interface OptionDefinition {
+  readonly value: string;
+  readonly label: OwnKey;
+  /** Offered only while it holds among the values of the same section or row. */
+  readonly visible?: Condition;
 }
 
 /** How a section is laid out by the form step and printed by the letter. Fields play the roles named beside it. */
@@ -86,6 +98,11 @@ export interface ColumnDefinition {
   readonly key?: boolean;
   /** The cell that names the row. Exactly one column has it. */
   readonly title?: boolean;
+  /**
+   * `text` (the default): words of its fields. `labels`: labels of those fields that apply and hold something. `tick`: an x if one
+   * of them does. `province`: the province of its address.
+   */
+  readonly show?: 'text' | 'labels' | 'tick' | 'province';
   /** Printed width share. Default 1. */
   readonly width?: number;
   /** Shown muted on screen when the cell is empty, e.g. "Chưa có". Not printed. */
@@ -94,7 +111,55 @@ export interface ColumnDefinition {
   readonly look?: 'number' | 'serials' | 'email';
 }
 
+/** What a backend knows of a certificate or of the device that holds it, by the names of `HeldCertificate`. */
+export type HoldingFact =
+  | 'serial'
+  | 'name'
+  | 'group'
+  | 'officialEmail'
+  | 'organisation'
+  | 'province'
+  | 'validFrom'
+  | 'validTo'
+  | 'deviceSerial'
+  | 'deviceKind'
+  | 'idNumber'
+  | 'idIssuedOn'
+  | 'idIssuedBy'
+  | 'taxCode'
+  | 'budgetCode';
+
+export interface SelectorColumn {
+  readonly fact: HoldingFact;
+  readonly label: OwnKey;
+  readonly footnote?: string;
+}
+
+/** Rows that are chosen from what the organisation holds, instead of typed. */
+export interface RowSource {
+  /** `certificates`: the active ones. `devices`: every device once, also those of certificates that ended. */
+  readonly from: 'certificates' | 'devices';
+  /** Title of the selector. */
+  readonly title: OwnKey;
+  /** Its confirming button. */
+  readonly confirm: OwnKey;
+  /** Row field with the serial (of the device, for `devices`) by which a row and what the backend holds belong together. */
+  readonly key: string;
+  /** What a chosen row starts with, by row field. Days as `dd/MM/yyyy`. */
+  readonly fill: Readonly<Record<string, HoldingFact>>;
+  /** Row fields that the selector asks of each chosen one. */
+  readonly ask: readonly string[];
+  readonly columns: readonly SelectorColumn[];
+}
+
+/** What a backend knows of an organisation, by the names of `Organisation`. */
+export type OrganisationFact = 'address' | 'province' | 'taxCode' | 'budgetCode' | 'officialEmail' | 'phone';
+
 export interface RowsDefinition {
+  /** Where rows come from; absent: they are typed in the row editor. */
+  readonly source?: RowSource;
+  /** Choosing an organisation in `field` fills the named row fields that the person has not typed. */
+  readonly organisationFacts?: { readonly field: string; readonly fill: Readonly<Record<string, OrganisationFact>> };
   /** Heading with `{{count}}`. */
   readonly title: OwnKey;
   readonly addLabel: OwnKey;
@@ -116,13 +181,28 @@ export interface RowsDefinition {
 }
 
 /** A rule across fields of one section or row, by name with arguments; `RULES` in `rules.ts` lists the names. */
-export interface RuleUse {
+export interface NamedRuleUse {
   readonly rule: string;
   /** A section id, or `rows` for each row. */
   readonly scope: string;
+  /** Field ids by the rule's argument names. */
   readonly args: Readonly<Record<string, string>>;
+  /** Numbers that the rule takes, e.g. `{ days: 60 }`. */
+  readonly numbers?: Readonly<Record<string, number>>;
   readonly severity?: Severity;
 }
+
+/** A rule that is a condition: where it does not hold, `code` is said at the field `at`. */
+export interface ConditionRuleUse {
+  readonly scope: string;
+  readonly requires: Condition;
+  readonly at: string;
+  readonly code: string;
+  /** Default `error`. */
+  readonly severity?: Severity;
+}
+
+export type RuleUse = NamedRuleUse | ConditionRuleUse;
 
 export interface SlotDefinition {
   readonly id: string;

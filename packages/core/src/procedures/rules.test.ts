@@ -9,7 +9,7 @@ const settings = settingsOf(vn2018.profile, {}, '2026-11-22');
 /** Binds each argument to a field of the same name. */
 function said(rule: string, values: FieldValues): unknown {
   const named = RULES[rule];
-  const found = named?.check(values, Object.fromEntries(named.args.map((name) => [name, name])), settings);
+  const found = named?.check(values, Object.fromEntries(named.args.map((name) => [name, name])), settings, {});
   return found === undefined ? undefined : [found.severity, found.code, found.params];
 }
 

@@ -11,7 +11,7 @@ export interface Rule {
   /** The argument whose field the finding is shown at. */
   readonly at: string;
   /** Silent about empty and unreadable values: those are the fields' own business. */
-  check(values: FieldValues, args: Readonly<Record<string, string>>, settings: Settings): Finding | undefined;
+  check(values: FieldValues, args: Readonly<Record<string, string>>, settings: Settings, numbers: Readonly<Record<string, number>>): Finding | undefined;
 }
 
 type Args = Readonly<Record<string, string>>;

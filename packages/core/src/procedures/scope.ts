@@ -6,8 +6,8 @@ import type { Issue } from '../support/issue.js';
 import type { Path } from '../support/path.js';
 import type { CompiledField } from './compiled.js';
 import { holds } from './conditions.js';
-import type { FieldDefinition, OwnKey, RuleUse } from './definition.js';
-import { RULES, type Rule } from './rules.js';
+import type { ConditionRuleUse, FieldDefinition, NamedRuleUse, OwnKey, RuleUse } from './definition.js';
+import { RULES } from './rules.js';
 import { issueOf } from './settings.js';
 
 export interface Scope {
@@ -17,10 +17,9 @@ export interface Scope {
 }
 
 interface BoundRule {
-  readonly rule: Rule;
-  readonly use: RuleUse;
   /** Id of the field that it speaks at. */
   readonly at: string;
+  check(values: FieldValues, settings: Settings): Finding | undefined;
 }
 
 const MOST_CHARACTERS = 200;
@@ -34,14 +33,35 @@ export function scopeOf(id: string, fields: readonly FieldDefinition[], rules: r
 }
 
 function bind(use: RuleUse, fields: ReadonlyMap<string, CompiledField>): BoundRule {
+  const bound = 'requires' in use ? bindCondition(use, fields) : bindNamed(use, fields);
+  const { severity } = use;
+  if (severity === undefined) return bound;
+  return {
+    at: bound.at,
+    check(values, settings) {
+      const found = bound.check(values, settings);
+      return found === undefined ? undefined : { ...found, severity };
+    },
+  };
+}
+
+function bindCondition({ at, requires, code, scope }: ConditionRuleUse, fields: ReadonlyMap<string, CompiledField>): BoundRule {
+  if (!fields.has(at)) throw new Error(`ctso: a condition in ${scope} speaks at ${at}, which is no field`);
+  const found: Finding = { code, severity: 'error' };
+  return { at, check: (values) => (holds(requires, values) ? undefined : found) };
+}
+
+function bindNamed(use: NamedRuleUse, fields: ReadonlyMap<string, CompiledField>): BoundRule {
   const rule = RULES[use.rule];
   if (rule === undefined) throw new Error(`ctso: no rule is named ${use.rule}`);
   for (const name of rule.args) {
     const field = use.args[name];
     if (field === undefined || !fields.has(field)) throw new Error(`ctso: rule ${use.rule} in ${use.scope} needs a field for "${name}"`);
   }
-  return { rule, use, at: use.args[rule.at] ?? '' };
+  return { at: use.args[rule.at] ?? '', check: (values, settings) => rule.check(values, use.args, settings, use.numbers ?? NO_NUMBERS) };
 }
+
+const NO_NUMBERS: Readonly<Record<string, number>> = {};
 
 /** Whether a field is shown and usable among these values. */
 export function applies(field: FieldDefinition, values: FieldValues): boolean {
@@ -72,9 +92,9 @@ export function checkScope(scope: Scope, base: Path, values: FieldValues, settin
     else closed.add(id);
   }
   const fieldIssues = issues.length;
-  for (const { rule, use, at } of scope.rules) {
-    const found = closed.has(at) ? undefined : rule.check(values, use.args, settings);
-    if (found !== undefined) report(at, use.severity === undefined ? found : { ...found, severity: use.severity }, 'rule');
+  for (const rule of scope.rules) {
+    const found = closed.has(rule.at) ? undefined : rule.check(values, settings);
+    if (found !== undefined) report(rule.at, found, 'rule');
   }
   return issues.length === fieldIssues ? issues : inFieldOrder(issues, scope);
 }
@@ -93,5 +113,10 @@ function findings(field: CompiledField, values: FieldValues, settings: Settings)
   if (definition.kind === 'text' && typeof value === 'string' && value.length > most) {
     return [{ code: 'text.length', severity: 'error', params: { count: value.length, most } }];
   }
-  return kind.check(value, { settings, values, options: definition.options === 'operators' ? settings.operators : undefined });
+  return kind.check(value, { settings, values, options: optionsOf(definition, values, settings) });
+}
+
+function optionsOf({ options }: FieldDefinition, values: FieldValues, settings: Settings): readonly string[] | undefined {
+  if (options === 'operators') return settings.operators;
+  return options?.filter(({ visible }) => visible === undefined || holds(visible, values)).map(({ value }) => value);
 }

@@ -13,8 +13,24 @@ export interface Lookup {
   readonly outcome: 'existing' | 'new' | 'elsewhere';
 }
 
+/** A unit as chosen, with the name that it bore then. Legacy districts and some legacy communes have no code: it is empty. */
+export interface UnitRef {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** `vn-2018`: province, district, commune. `vn-2025`: province and commune; `district` stays null. */
+export interface Address {
+  readonly scheme: 'vn-2018' | 'vn-2025';
+  /** House number, street. */
+  readonly detail: string;
+  readonly province: UnitRef | null;
+  readonly district: UnitRef | null;
+  readonly commune: UnitRef | null;
+}
+
 /** Everything a field can hold, always plain data. */
-export type FieldValue = string | boolean | readonly string[] | OrganisationRef | Lookup | null;
+export type FieldValue = string | boolean | readonly string[] | OrganisationRef | Lookup | Address | null;
 
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 

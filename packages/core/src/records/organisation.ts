@@ -1,4 +1,5 @@
 /** A node of the organisation tree. */
+import type { Address } from './draft.js';
 
 export interface Organisation {
   readonly id: string;
@@ -12,7 +13,16 @@ export interface Organisation {
   readonly inScope: boolean;
   /** Two-digit code of the province of its seat. */
   readonly province?: string | undefined;
+  /** Facts below are given only for organisations in scope. */
+  readonly address?: Address | undefined;
+  readonly taxCode?: string | undefined;
+  readonly budgetCode?: string | undefined;
+  readonly officialEmail?: string | undefined;
+  readonly phone?: string | undefined;
 }
+
+/** What a person may say of an organisation; everything but the name may be left out. */
+export type OrganisationFacts = Pick<Organisation, 'name' | 'code' | 'province' | 'address' | 'taxCode' | 'budgetCode' | 'officialEmail' | 'phone'>;
 
 /** A search hit: the organisation with its ancestors, root first. */
 export interface OrganisationHit extends Organisation {

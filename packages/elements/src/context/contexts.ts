@@ -1,6 +1,6 @@
 /** What a provider hands down: stable objects, one context a capability, never a snapshot. */
 import type {
-  Account, Accounts, Attachments, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
+  Account, Accounts, Attachments, Certificates, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
   Readable, Settings, Subscribers,
 } from '@ctso/core';
 import { createContext } from '@lit/context';
@@ -35,6 +35,7 @@ export const accountsContext = createContext<Accounts>('ctso-accounts');
 /** Who is signed in, as far as calls have told; see `observeSession`. */
 export const sessionContext = createContext<Readable<Account | null | undefined>>('ctso-session');
 export const organisationsContext = createContext<Organisations>('ctso-organisations');
+export const certificatesContext = createContext<Certificates>('ctso-certificates');
 export const subscribersContext = createContext<Subscribers>('ctso-subscribers');
 export const dossiersContext = createContext<Dossiers>('ctso-dossiers');
 export const attachmentsContext = createContext<Attachments>('ctso-attachments');
