@@ -5,6 +5,7 @@ import {
   RULES,
   settingsOf,
   vn2018,
+  type Address,
   type FieldKind,
   type FieldValue,
   type FieldValues,
@@ -32,6 +33,14 @@ const slot = { id: 's', label: '', required: true, extensions: ['pdf', 'png'], m
 const file = (name: string, size: number, detected?: string): Finding | undefined => judgeFile({ name, size, detected }, slot);
 
 const email = 'an@snv.lamgiang.gov.vn';
+
+const ADDRESS: Address = {
+  scheme: 'vn-2018',
+  detail: '34 đường Phạm Hùng',
+  province: { code: '77', name: 'tỉnh Bà Rịa - Vũng Tàu' },
+  district: { code: '', name: 'thành phố Bà Rịa' },
+  commune: { code: '', name: 'phường Phước Trung' },
+};
 
 /** What people really type, and the very sentence that they read. */
 const SAID: readonly (readonly [Finding | undefined, string])[] = [
@@ -101,6 +110,42 @@ const SAID: readonly (readonly [Finding | undefined, string])[] = [
     rule('lookup-current', { email, lookup: { email, outcome: 'elsewhere' } }),
     'Email đã tồn tại ở Cơ quan, tổ chức không thuộc danh sách được cấp quyền đăng ký. Hãy nhập hộp thư khác.',
   ],
+  [field('phone', '0254385123'), 'Có 10 chữ số. Số này cần 11 chữ số: máy bàn có 11, bắt đầu bằng 02; di động có 10.'],
+  [field('phone', '2543851234'), 'Bắt đầu bằng 2. Số điện thoại bắt đầu bằng 0.'],
+  [field('phone', 'gọi văn thư'), 'Có ký tự không phải chữ số. Số điện thoại chỉ có chữ số, ví dụ 02543851234 hoặc 0987654321.'],
+  [field('phone', '02013851234'), 'Đầu số 0201 không có trong bảng mã vùng, đầu số. Xem lại; nếu đúng thì giữ nguyên.'],
+  [field('tax-code', '01001O9106'), 'Có ký tự “O”. Mã số thuế có 10 chữ số; đơn vị phụ thuộc thêm gạch nối và 3 chữ số.'],
+  [field('tax-code', '010010910'), 'Có 9 chữ số. Mã số thuế có 10 chữ số; đơn vị phụ thuộc thêm gạch nối và 3 chữ số.'],
+  [field('tax-code', '030185004127'), 'Có 12 chữ số, là số định danh cá nhân. Cơ quan, tổ chức có mã số thuế 10 chữ số; nếu đúng thì giữ nguyên.'],
+  [
+    field('tax-code', '0003948578493'),
+    'Chữ số thứ mười là 8, không khớp chín chữ số đầu. Đối chiếu với giấy đăng ký thuế; nếu đúng thì giữ nguyên.',
+  ],
+  [field('budget-code', '007800'), 'Có 6 chữ số. Mã quan hệ ngân sách có 7 chữ số, kể cả số 0 ở đầu.'],
+  [field('budget-code', '000780O'), 'Có ký tự “O”. Mã quan hệ ngân sách có 7 chữ số.'],
+  [
+    field('organisation-code', 'sở nội vụ'),
+    'Ghi “SỞ NỘI VỤ”. Mã định danh gồm một chữ cái và hai chữ số, rồi các nhóm cách nhau bằng dấu chấm, ví dụ H55.242.',
+  ],
+  [field('organisation-code', `H55.${'1'.repeat(40)}`), 'Có 44 ký tự. Mã định danh có nhiều nhất 35 ký tự.'],
+  [
+    field('organisation-code', '000.00.00.H41'),
+    'Đây là dạng mã cũ. Dạng hiện nay bắt đầu bằng chữ cái, ví dụ H55.242; nếu chưa được cấp mã mới thì giữ nguyên.',
+  ],
+  [field('certificate-serial', '5401-XYZ'), 'Có ký tự “-”. Số hiệu chứng thư số chỉ có chữ số và chữ cái từ a đến f.'],
+  [field('certificate-serial', '5401'), 'Có 4 ký tự. Số hiệu chứng thư số thường có 32, ít nhất 8 và nhiều nhất 40.'],
+  [field('certificate-serial', '54010104'), 'Có 8 ký tự, thường là 32. Xem lại; nếu đúng thì giữ nguyên.'],
+  [field('device-serial', '029708EO'), 'Có ký tự “O”. Số hiệu thiết bị chỉ có chữ số và chữ cái từ A đến F.'],
+  [field('device-serial', '029708E'), 'Có 7 ký tự, thường là 8, ví dụ 029708EF. Xem lại; nếu đúng thì giữ nguyên.'],
+  [field('address', { ...ADDRESS, detail: '' }), 'Thiếu địa chỉ chi tiết. Nhập số nhà, tên đường.'],
+  [field('address', { ...ADDRESS, province: null }), 'Thiếu tỉnh, thành phố. Chọn trong danh sách.'],
+  [field('address', { ...ADDRESS, district: null }), 'Thiếu quận, huyện. Chọn trong danh sách.'],
+  [field('address', { ...ADDRESS, commune: null }), 'Thiếu phường, xã. Chọn trong danh sách.'],
+  [rule('differs', { value: 'Hoa', present: 'Hoa' }), 'Giống thông tin hiện có. Nhập thông tin mới, hoặc bỏ đánh dấu “Thay đổi”.'],
+  [
+    rule('validity-left', { until: '22/12/2026', wanted: true }, { days: 60 }),
+    'Còn 30 ngày, đến 22/12/2026. Gia hạn cần còn ít nhất 60 ngày; nếu không kịp thì đề nghị cấp mới.',
+  ],
   [file('a.exe', 9), 'Không nhận file exe. Các loại file được nhận: pdf, png.'],
   [file('a', 9), 'Tên file không có phần đuôi. Các loại file được nhận: pdf, png.'],
   [file('a.pdf', 27_000_000), 'File có 26 MB. Dung lượng tối đa là 25 MB.'],
@@ -123,7 +168,7 @@ function saidByProcedures(): readonly Finding[] {
     );
     const alike = ['r1', 'r2'].map((id) => ({
       id,
-      values: Object.fromEntries(rows.unique.map(({ field: name }) => [name, '030185004127'])),
+      values: Object.fromEntries(rows.unique.map(({ field: name }) => [name, name === 'organisation' ? { id: 'o1', name: 'Sở Nội vụ' } : '030185004127'])),
     }));
     const drafts = [
       { sections: {}, rows: [] },

@@ -1,5 +1,8 @@
-/** What a clerk does with procedure 01, in the words that stand on the screen. */
+/** What a clerk does, in the words that stand on the screen. */
+import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
+import { readDocx, readPdf } from '../documents/read-back.js';
+import { squeezed } from '../documents/words.js';
 import type { Demo, SignIn } from './portal.js';
 
 /** The manual's own example; her e-mail and papers corrected where the manual's break the rules. */
@@ -43,13 +46,14 @@ export class Clerk {
     await this.page.waitForURL('**/dich-vu');
   }
 
-  async begin(): Promise<void> {
+  async begin(code = '01', title = 'CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN'): Promise<void> {
     await this.page.goto(`${this.demo.url}/dich-vu`);
-    await this.page.getByRole('button', { name: /Chuẩn bị.*01/u }).click();
-    await this.page.getByRole('heading', { name: 'CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN' }).waitFor();
+    await this.page.getByRole('button', { name: new RegExp(`Chuẩn bị.*${code}-`, 'u') }).click();
+    await this.page.getByRole('heading', { name: title }).waitFor();
   }
 
-  async fillRecipient(recipient: typeof HOA_RECIPIENT = HOA_RECIPIENT): Promise<void> {
+  /** `address`: the label of the address, which revocation calls by another name. */
+  async fillRecipient(recipient: typeof HOA_RECIPIENT = HOA_RECIPIENT, address = 'Địa chỉ tiếp nhận:'): Promise<void> {
     const { page } = this;
     await page.getByLabel('Họ và tên:').fill(recipient.fullName);
     await page.getByLabel('Số CMND/Thẻ CCCD/Hộ chiếu').fill(recipient.idNumber);
@@ -58,7 +62,7 @@ export class Clerk {
     await page.getByLabel('Chức vụ:').fill(recipient.position);
     await page.getByLabel('Điện thoại di động:').fill(recipient.mobile);
     await page.getByLabel('Địa chỉ thư điện tử công vụ:').fill(recipient.officialEmail);
-    await page.getByLabel('Địa chỉ tiếp nhận:').fill(recipient.address);
+    await page.getByLabel(address).fill(recipient.address);
   }
 
   async openEditor(): Promise<Locator> {
@@ -103,6 +107,27 @@ export class Clerk {
     await this.fillRecipient();
     await this.addSubscriber();
     await this.page.getByLabel(/Cam kết những nội dung/u).check();
+  }
+
+  /** From a form that may go on to the row in the list of dossiers; answers the words of both documents and of the row. */
+  async file(symbol: string): Promise<{ readonly pdf: string; readonly docx: string; readonly row: string }> {
+    const { page } = this;
+    await page.getByLabel(/Cam kết những nội dung/u).check();
+    const pdf = readFileSync(await (await this.export('Xuất file đơn đăng ký')).path());
+    const docx = readFileSync(await (await this.export('Xuất file Word')).path());
+    await this.next();
+    await page.locator('input[type=file]').setInputFiles({ name: 'đã ký.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.getByRole('button', { name: 'Thay file' }).waitFor();
+    await this.next();
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await page.waitForURL('**/ho-so?*');
+    const row = page.getByRole('row').filter({ hasText: symbol });
+    await row.waitFor();
+    return {
+      pdf: squeezed((await readPdf(new Blob([pdf]))).pages.flatMap((words) => words.map(({ text }) => text))),
+      docx: squeezed((await readDocx(new Blob([docx]))).paragraphs),
+      row: await row.innerText(),
+    };
   }
 
   /** Waits until the sign at the foot says that the server has everything. */

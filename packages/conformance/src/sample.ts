@@ -16,6 +16,19 @@ const VALUES: Readonly<Record<FieldKind, (number: number, options: SampleOptions
   'official-email': (number) => `kit${number}@lamgiang.gov.vn`,
   identity: (number) => `001085${String(number).padStart(6, '0')}`,
   mobile: () => '0912345678',
+  phone: () => '02963852345',
+  'tax-code': () => '0100109106',
+  'budget-code': () => '0007800',
+  'organisation-code': (number) => `H99.${number}`,
+  'certificate-serial': (number) => number.toString(16).padStart(32, '0'),
+  'device-serial': (number) => number.toString(16).toUpperCase().padStart(8, '0'),
+  address: (_number, { account }) => ({
+    scheme: 'vn-2025',
+    detail: 'Số 1',
+    province: { code: account.organisation.province, name: 'tỉnh Lam Giang' },
+    district: null,
+    commune: { code: '30292', name: 'phường Nguyễn An Ninh' },
+  }),
   day: () => '01/02/2021',
   'document-symbol': (_number, { symbol }) => symbol,
   organisation: (_number, { account }) => ({ id: account.organisation.id, name: account.organisation.name }),
@@ -48,5 +61,11 @@ export function sampleRow(procedure: CompiledProcedure, number: number, options:
 }
 
 function filled(fields: readonly FieldDefinition[], number: number, options: SampleOptions): FieldValues {
-  return Object.fromEntries(fields.map(({ id, kind }) => [id, VALUES[kind](number, options)]));
+  return Object.fromEntries(fields.map((field) => [field.id, valueOf(field, number, options)]));
+}
+
+/** A definition's own options go before what a kind would have. */
+function valueOf({ kind, options }: FieldDefinition, number: number, sample: SampleOptions): FieldValue {
+  const own = typeof options === 'object' ? options.find(({ visible }) => visible === undefined) : undefined;
+  return own === undefined ? VALUES[kind](number, sample) : own.value;
 }

@@ -190,3 +190,111 @@ describe('the other field kinds', () => {
     expect(kindOf('text').tidy('\u200BNguye\u0302\u0303n\u00A0 Hoa ', settings)).to.equal('Nguyễn Hoa');
   });
 });
+
+describe('field kind phone', () => {
+  table('phone', [
+    ['02543851234'],
+    ['(0254) 385.1234'],
+    ['+84 254 385 1234'],
+    ['0987648487'],
+    ['0254385123', 'error phone.length'],
+    ['098764848', 'error phone.length'],
+    ['2543851234', 'error phone.start'],
+    ['0254 385 12x4', 'error phone.pattern'],
+    ['02013851234', 'warning phone.prefix'],
+    ['0541234567', 'warning phone.prefix'],
+  ]);
+
+  it('says how many digits a landline and a mobile number have', () => {
+    expect(params('phone', '0254385123')).to.deep.equal({ digits: 10, expected: 11 });
+    expect(params('phone', '098764848')).to.deep.equal({ digits: 9, expected: 10 });
+  });
+});
+
+describe('field kind tax-code', () => {
+  table('tax-code', [
+    ['0100109106'],
+    ['01 001 091 06'],
+    ['0100109106-001'],
+    ['0100109106001'],
+    ['0100109107', 'warning tax-code.check-digit'],
+    // S mod 11 is 0: there is no digit for it, and nothing is said.
+    ['0000000000'],
+    ['0003948578493', 'warning tax-code.check-digit'],
+    ['030185004127', 'warning tax-code.personal'],
+    ['010010910', 'error tax-code.length'],
+    ['01001O9106', 'error tax-code.letter'],
+  ]);
+
+  it('puts the hyphen before the three digits of a dependent unit', () => {
+    expect(kindOf('tax-code').tidy('0100109106 001', settings)).to.equal('0100109106-001');
+  });
+});
+
+describe('field kind budget-code', () => {
+  table('budget-code', [['0007800'], ['000 7800'], ['8156067'], ['007800', 'error budget-code.length'], ['000780O', 'error budget-code.letter']]);
+
+  it('keeps the zeros at its front', () => {
+    expect(kindOf('budget-code').mean('0007800', settings)).to.equal('0007800');
+  });
+});
+
+describe('field kind organisation-code', () => {
+  table('organisation-code', [
+    ['G06.01'],
+    ['h55.242'],
+    ['H55 . 242'],
+    ['H55'],
+    ['000.00.00.H41', 'warning organisation-code.reversed'],
+    ['Z55.1', 'error organisation-code.form'],
+    ['H55-242', 'error organisation-code.form'],
+    [`H55.${'1'.repeat(40)}`, 'error organisation-code.length'],
+  ]);
+});
+
+describe('field kinds of serials', () => {
+  table('certificate-serial', [
+    ['5401010463ce97bc376e362d88c2ee97'],
+    ['5401 0104 63ce 97bc 376e 362d 88c2 ee97'],
+    ['54010104', 'warning certificate-serial.unusual'],
+    ['540101', 'error certificate-serial.length'],
+    ['5401010463ce97bc376e362d88c2eeg7', 'error certificate-serial.letter'],
+  ]);
+  table('device-serial', [
+    ['029708EF'],
+    ['029708ef'],
+    ['029708E', 'warning device-serial.length'],
+    ['5401010463ce97bc376e362d88c2ee97', 'warning device-serial.length'],
+    ['029708EO', 'error device-serial.letter'],
+  ]);
+});
+
+describe('field kind address', () => {
+  const whole = {
+    scheme: 'vn-2018',
+    detail: '34 đường Phạm Hùng',
+    province: { code: '77', name: 'tỉnh Bà Rịa - Vũng Tàu' },
+    district: { code: '', name: 'thành phố Bà Rịa' },
+    commune: { code: '', name: 'phường Phước Trung' },
+  } as const;
+  const kind = kindOf('address');
+
+  it('is printed from the smallest unit to the largest, as the manual has it', () => {
+    expect(kind.toText(whole, words)).to.equal('34 đường Phạm Hùng, phường Phước Trung, thành phố Bà Rịa, tỉnh Bà Rịa - Vũng Tàu');
+    expect(kind.toText({ ...whole, scheme: 'vn-2025', district: null }, words)).to.equal('34 đường Phạm Hùng, phường Phước Trung, tỉnh Bà Rịa - Vũng Tàu');
+  });
+
+  it('names the first part that is missing, and asks for a district only where there are districts', () => {
+    expect(said('address', whole)).to.deep.equal([]);
+    expect(said('address', { ...whole, detail: ' ' })).to.deep.equal(['error address.detail']);
+    expect(said('address', { ...whole, province: null })).to.deep.equal(['error address.province']);
+    expect(said('address', { ...whole, district: null })).to.deep.equal(['error address.district']);
+    expect(said('address', { ...whole, commune: null })).to.deep.equal(['error address.commune']);
+    expect(said('address', { ...whole, scheme: 'vn-2025', district: null })).to.deep.equal([]);
+  });
+
+  it('is empty while nothing of it is given', () => {
+    expect(kind.isEmpty({ ...whole, detail: '', province: null, district: null, commune: null })).to.equal(true);
+    expect(kind.isEmpty({ ...whole, detail: '', district: null, commune: null })).to.equal(false);
+  });
+});

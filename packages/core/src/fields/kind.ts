@@ -1,5 +1,5 @@
 /** What a field kind is: one home for a value's empty form, shape, checks and words. */
-import type { FieldValue, FieldValues } from '../records/draft.js';
+import type { Address, FieldValue, FieldValues } from '../records/draft.js';
 import type { IsoDay } from '../support/date.js';
 import type { IssueParams, Severity } from '../support/issue.js';
 import type * as z from '../support/schema.js';
@@ -12,6 +12,13 @@ export const FIELD_KINDS = [
   'official-email',
   'identity',
   'mobile',
+  'phone',
+  'tax-code',
+  'budget-code',
+  'organisation-code',
+  'certificate-serial',
+  'device-serial',
+  'address',
   'day',
   'document-symbol',
   'organisation',
@@ -34,6 +41,8 @@ export interface Settings {
   };
   /** Severity by issue code, over the rule's own. A profile sets some, a host may set more. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** The scheme that addresses are asked in; one given in the other is kept as it is. */
+  readonly addresses: Address['scheme'];
   /** Names of the mobile operators offered for SIM PKI, in order. */
   readonly operators: readonly string[];
 }

@@ -3,12 +3,12 @@ import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding } from './kind.js';
 
-const MOBILE = /^0(?:(?:5(?:2[238]|59)|89[6-9]|99[013-9])\d{6}|(?:3\d|5[1689]|7[06-9]|8[1-8]|9[0-8])\d{7})$/u;
-const LANDLINE = /^02(?:0[3-9]|1[0-689]|2[0-25-9]|[38][2-9]|4[2-8]|5[124-9]|6[0-39]|7[0-7]|9[0-4679])\d{7}$/u;
+export const MOBILE = /^0(?:(?:5(?:2[238]|59)|89[6-9]|99[013-9])\d{6}|(?:3\d|5[1689]|7[06-9]|8[1-8]|9[0-8])\d{7})$/u;
+export const LANDLINE = /^02(?:0[3-9]|1[0-689]|2[0-25-9]|[38][2-9]|4[2-8]|5[124-9]|6[0-39]|7[0-7]|9[0-4679])\d{7}$/u;
 const PUNCTUATION = /[\s.\-()]+/gu;
 
 /** Digits only, starting with 0; `+84`, `0084` and `84` are read as 0. What is no number is only composed. */
-function tidy(value: string): string {
+export function tidyNumber(value: string): string {
   const line = tidyLine(value);
   const bare = line.replace(PUNCTUATION, '');
   const national = bare.replace(/^(?:\+840?|00840?|84(?=\d{9}$))/u, '0');
@@ -35,8 +35,8 @@ export const mobile: FieldKindModule<string> = {
   required: 'required',
   shape: z.string().check(z.maxLength(100)),
   isEmpty: (value) => value.trim() === '',
-  tidy,
+  tidy: tidyNumber,
   check,
-  mean: tidy,
-  toText: tidy,
+  mean: tidyNumber,
+  toText: tidyNumber,
 };

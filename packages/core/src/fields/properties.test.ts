@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { settingsOf } from '../procedures/settings.js';
 import { vn2018 } from '../procedures/vn-2018/index.js';
-import type { FieldValue } from '../records/draft.js';
+import type { FieldValue, UnitRef } from '../records/draft.js';
 import { showDay, toIsoDay } from '../support/date.js';
 import { FIELD_KINDS, type FieldKind, type WordContext } from './kind.js';
 import { kindOf } from './kinds.js';
@@ -15,6 +15,8 @@ const typed = fc.oneof(
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789 .-+/@aAđĐễ\u0301\u200B\u00A0\n')), maxLength: 24 }),
 );
 
+const unit: fc.Arbitrary<UnitRef | null> = fc.option(fc.record({ code: typed, name: typed }));
+
 /** Whatever a value of that kind may be, sense or nonsense. */
 function anyValue(kind: FieldKind): fc.Arbitrary<FieldValue> {
   switch (kind) {
@@ -24,6 +26,16 @@ function anyValue(kind: FieldKind): fc.Arbitrary<FieldValue> {
       return fc.array(typed, { maxLength: 4 });
     case 'organisation':
       return fc.option(fc.record({ id: fc.constant('o1'), name: typed }));
+    case 'address':
+      return fc.option(
+        fc.record({
+          scheme: fc.constantFrom('vn-2018' as const, 'vn-2025' as const),
+          detail: typed,
+          province: unit,
+          district: unit,
+          commune: unit,
+        }),
+      );
     case 'lookup':
       return fc.option(fc.record({ email: typed, outcome: fc.constantFrom('existing' as const, 'new' as const, 'elsewhere' as const) }));
     default:

@@ -164,6 +164,8 @@ export interface RowsDefinition {
   readonly title: OwnKey;
   readonly addLabel: OwnKey;
   readonly empty: OwnKey;
+  /** Said above the list while its columns are not those of an official form. Not printed. */
+  readonly provisional?: OwnKey;
   /** How a row is called in sentences, e.g. "cá nhân". */
   readonly noun: OwnKey;
   readonly fields: readonly FieldDefinition[];

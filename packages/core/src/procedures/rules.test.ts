@@ -9,7 +9,7 @@ const settings = settingsOf(vn2018.profile, {}, '2026-11-22');
 /** Binds each argument to a field of the same name. */
 function said(rule: string, values: FieldValues): unknown {
   const named = RULES[rule];
-  const found = named?.check(values, Object.fromEntries(named.args.map((name) => [name, name])), settings, {});
+  const found = named?.check(values, Object.fromEntries(named.args.map((name) => [name, name])), settings, { days: 60 });
   return found === undefined ? undefined : [found.severity, found.code, found.params];
 }
 
@@ -57,6 +57,15 @@ describe('rules across fields', () => {
       { email: 'an@lamgiang.gov.vn', lookup: { email: 'an@lamgiang.gov.vn', outcome: 'elsewhere' } },
       ['error', 'lookup.elsewhere', { email: 'an@lamgiang.gov.vn' }],
     ],
+    ['differs', { value: 'Nguyễn Thị Hoa', present: 'Nguyễn Thị Hoà' }, undefined],
+    ['differs', { value: ' Nguyễn  Thị Hoa', present: 'Nguyễn Thị Hoa' }, ['error', 'value.same', undefined]],
+    ['differs', { value: '', present: '' }, undefined],
+    ['differs', { value: { id: 'o1', name: 'Sở Nội vụ' }, present: { id: 'o1', name: 'SỞ NỘI VỤ' } }, ['error', 'value.same', undefined]],
+    ['differs', { value: { id: 'o2', name: 'Sở Nội vụ' }, present: { id: 'o1', name: 'Sở Nội vụ' } }, undefined],
+    ['validity-left', { until: '21/01/2027', wanted: true }, undefined],
+    ['validity-left', { until: '20/01/2027', wanted: true }, ['warning', 'certificate.validity-left', { left: 59, days: 60, until: '20/01/2027' }]],
+    ['validity-left', { until: '20/01/2027', wanted: false }, undefined],
+    ['validity-left', { until: '', wanted: true }, undefined],
   ];
 
   for (const [rule, values, expected] of cases) {

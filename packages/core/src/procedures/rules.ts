@@ -4,6 +4,7 @@ import type { Finding, Settings } from '../fields/kind.js';
 import { officialEmail } from '../fields/official-email.js';
 import type { FieldValue, FieldValues, Lookup } from '../records/draft.js';
 import { fromIsoDay, readDay, showDay, toIsoDay, type Day } from '../support/date.js';
+import { tidyLine } from '../support/text.js';
 
 export interface Rule {
   /** Names of the arguments that a use must give; each names a field. */
@@ -95,10 +96,40 @@ const lookupCurrent: Rule = {
   },
 };
 
+function isSameValue(a: FieldValue, b: FieldValue): boolean {
+  if (typeof a === 'object' && a !== null && 'id' in a) return typeof b === 'object' && b !== null && 'id' in b && a.id === b.id;
+  return typeof a === 'string' && typeof b === 'string' ? tidyLine(a) === tidyLine(b) : a === b;
+}
+
+/** A new value is another one than the present. */
+const differs: Rule = {
+  args: ['value', 'present'],
+  at: 'value',
+  check(values, args) {
+    const value = valueOf(values, args, 'value');
+    if (value === null || value === '' || !isSameValue(value, valueOf(values, args, 'present'))) return undefined;
+    return { code: 'value.same', severity: 'error' };
+  },
+};
+
+/** So many days of validity are left when an extension is wanted. */
+const validityLeft: Rule = {
+  args: ['until', 'wanted'],
+  at: 'wanted',
+  check(values, args, settings, { days = 0 }) {
+    const until = dayOf(values, args, 'until', settings);
+    if (until === undefined || valueOf(values, args, 'wanted') !== true) return undefined;
+    const left = Math.round((Date.parse(toIsoDay(until)) - Date.parse(settings.today)) / 86_400_000);
+    return left >= days ? undefined : { code: 'certificate.validity-left', severity: 'warning', params: { left, days, until: showDay(until) } };
+  },
+};
+
 export const RULES: Readonly<Record<string, Rule>> = {
   'birth-year-matches-identity': birthYearMatchesIdentity,
   'issued-after-birth': issuedAfterBirth,
   'day-not-future': dayNotFuture,
   'age-in-range': ageInRange,
   'lookup-current': lookupCurrent,
+  differs,
+  'validity-left': validityLeft,
 };

@@ -11,10 +11,11 @@ export interface SettingsOverrides {
     { readonly refused?: readonly string[] | undefined; readonly trusted?: readonly string[] | undefined } | undefined;
   readonly severities?: Readonly<Record<string, Severity>> | undefined;
   readonly operators?: readonly string[] | undefined;
+  readonly addresses?: Settings['addresses'] | undefined;
 }
 
 export function settingsOf(profile: Profile, overrides: SettingsOverrides, today: IsoDay): Settings {
-  const { officialEmail, severities, operators } = profile.settings;
+  const { officialEmail, severities, operators, addresses } = profile.settings;
   return {
     today,
     officialEmail: {
@@ -23,6 +24,7 @@ export function settingsOf(profile: Profile, overrides: SettingsOverrides, today
     },
     severities: { ...severities, ...overrides.severities },
     operators: overrides.operators ?? operators,
+    addresses: overrides.addresses ?? addresses,
   };
 }
 

@@ -17,7 +17,8 @@ export function uniqueOf(definition: RowsDefinition, scope: Scope): readonly Com
       code,
       key(row, settings) {
         const value = field.kind.tidy(valueIn(row.values, field), settings);
-        return typeof value === 'string' ? value.toLowerCase() : '';
+        if (typeof value === 'string') return value.toLowerCase();
+        return typeof value === 'object' && value !== null && 'id' in value ? value.id : '';
       },
       issue: (rowId, other, settings) => issueOf([ROWS, rowId, id], { code, severity: 'error', params: { other } }, 'rule', settings),
     };

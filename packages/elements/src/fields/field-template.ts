@@ -1,5 +1,5 @@
 /** From a compiled field to the element that asks for it: the elements' one table over the kinds. */
-import type { CompiledField, CompiledProcedure, FieldKind, FieldValue, FieldValues, Issue, OrganisationRef, Path, Settings, Translate } from '@ctso/core';
+import type { Address, CompiledField, CompiledProcedure, FieldDefinition, FieldKind, FieldValue, FieldValues, Issue, OrganisationRef, Path, Settings, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../context/contexts.js';
 import type { FieldLook } from './field-element.js';
@@ -132,12 +132,12 @@ function day({ definition }: CompiledField, options: FieldTemplateOptions, facts
 }
 
 const select =
-  (optionsOf: (options: FieldTemplateOptions) => readonly SelectOption[]) =>
+  (optionsOf: (options: FieldTemplateOptions, definition: FieldDefinition) => readonly SelectOption[]) =>
   ({ definition }: CompiledField, options: FieldTemplateOptions, facts: Facts): TemplateResult =>
     html`<ctso-select-field
       data-field=${definition.id}
       .value=${asText(options.value)}
-      .options=${optionsOf(options)}
+      .options=${optionsOf(options, definition)}
       .path=${options.path}
       .issues=${options.issues}
       .label=${facts.label}
@@ -184,8 +184,34 @@ function organisation({ definition }: CompiledField, options: FieldTemplateOptio
   ></ctso-organisation-picker>`;
 }
 
+function address({ definition }: CompiledField, options: FieldTemplateOptions, facts: Facts): TemplateResult {
+  return html`<ctso-address-field
+    data-field=${definition.id}
+    .value=${asAddress(options.value)}
+    .scheme=${options.settings.addresses}
+    .units=${options.units}
+    .path=${options.path}
+    .issues=${options.issues}
+    .label=${facts.label}
+    .hint=${facts.hint}
+    .footnote=${facts.footnote}
+    .required=${facts.required}
+    .optionalNote=${facts.optionalNote}
+    .readOnly=${facts.readOnly}
+    .disabled=${facts.disabled}
+  ></ctso-address-field>`;
+}
+
 /** Shown by the lookup itself, not asked for. */
 const unasked = (): typeof nothing => nothing;
+
+/** Options of the definition's own that may be chosen now; the operators where it has none. */
+function choices({ procedure, settings, words, values }: FieldTemplateOptions, { options }: FieldDefinition): readonly SelectOption[] {
+  if (typeof options !== 'object') return operators(settings);
+  return options
+    .filter(({ visible }) => visible === undefined || procedure.holds(visible, values))
+    .map(({ value, label }) => ({ value, label: words(procedure.key(label)) }));
+}
 
 const provinces = memoised((units: Units): readonly SelectOption[] => units.provinces.map(({ code, name }) => ({ value: code, label: name })));
 const operators = memoised((settings: Settings): readonly SelectOption[] => settings.operators.map((name) => ({ value: name, label: name })));
@@ -196,11 +222,18 @@ const KINDS = {
   'official-email': text('official-email'),
   'identity': text('identity'),
   'mobile': text('mobile'),
+  'phone': text('phone'),
+  'tax-code': text('tax-code'),
+  'budget-code': text('budget-code'),
+  'organisation-code': text('organisation-code'),
+  'certificate-serial': text('certificate-serial'),
+  'device-serial': text('device-serial'),
+  'address': address,
   'day': day,
   'document-symbol': text('document-symbol'),
   'organisation': organisation,
   'province': select((options) => provinces(options.units)),
-  'choice': select((options) => operators(options.settings)),
+  'choice': select(choices),
   'flag': flag,
   'serials': unasked,
   'lookup': unasked,
@@ -212,6 +245,10 @@ function asText(value: FieldValue): string {
 
 function asOrganisation(value: FieldValue): OrganisationRef | null {
   return typeof value === 'object' && value !== null && 'id' in value ? value : null;
+}
+
+function asAddress(value: FieldValue): Address | null {
+  return typeof value === 'object' && value !== null && 'scheme' in value ? value : null;
 }
 
 /** The same list for the same source, so that a render with nothing new changes nothing. */

@@ -1,9 +1,11 @@
-/** One line of text in each of its kinds: plain, official e-mail, identity number, mobile number, document symbol. */
+/** One line of text in each of its kinds: plain, e-mail, numbers and codes of every sort. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FieldElement } from './field-element.js';
 
-export type TextKind = 'text' | 'official-email' | 'identity' | 'mobile' | 'document-symbol';
+export type TextKind =
+  | 'text' | 'official-email' | 'identity' | 'mobile' | 'phone' | 'document-symbol' | 'tax-code' | 'budget-code' | 'organisation-code'
+  | 'certificate-serial' | 'device-serial';
 
 interface Manner {
   readonly inputMode: 'text' | 'email' | 'tel';
@@ -18,7 +20,14 @@ const MANNERS: Readonly<Record<TextKind, Manner>> = {
   'official-email': { inputMode: 'email', capitals: 'none' },
   'identity': { inputMode: 'text', capitals: 'characters', look: 'num', show: inThrees },
   'mobile': { inputMode: 'tel', capitals: 'none', look: 'num', show: asPhone },
+  'phone': { inputMode: 'tel', capitals: 'none', look: 'num', show: asPhone },
   'document-symbol': { inputMode: 'text', capitals: 'characters' },
+  // Not `numeric`: a dependent unit's code has a hyphen, which that keyboard lacks.
+  'tax-code': { inputMode: 'tel', capitals: 'none', look: 'num' },
+  'budget-code': { inputMode: 'tel', capitals: 'none', look: 'num' },
+  'organisation-code': { inputMode: 'text', capitals: 'characters', look: 'code' },
+  'certificate-serial': { inputMode: 'text', capitals: 'none', look: 'code' },
+  'device-serial': { inputMode: 'text', capitals: 'characters', look: 'code' },
 };
 
 function inThrees(value: string): string {

@@ -40,16 +40,34 @@ export function bodyTemplate(view: FormView): TemplateResult {
     ${outcomeOf(view) === 'elsewhere' ? elsewhereTemplate(say) : nothing}
     ${offer === undefined ? nothing : offerTemplate(say, labelsOf(offer, view), view.takeOffer, view.dropOffer)}
     ${certificates(view)}
-    <div class="fields">${others.map((one) => html`<div class="cell ${one.definition.span === 4 ? 'wide' : ''}">${shownField(one, view, issues)}${printed(one, view)}</div>`)}</div>
+    ${groupsOf(others).map((group, index) => groupTemplate(group, `group-${String(index)}`, view, issues))}
   </div>`;
 }
 
-/** `isBlocked`: the row cannot be saved as it is; the buttons stay focusable, and pressing one says why. */
-export function footTemplate(say: Translate, isBlocked: boolean, leave: () => unknown, saveNext: () => void): TemplateResult {
+/** Neighbours under the same heading, in order. */
+function groupsOf(fields: readonly CompiledField[]): readonly (readonly CompiledField[])[] {
+  const groups: CompiledField[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]?.definition.section === field.definition.section) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+function groupTemplate(group: readonly CompiledField[], id: string, view: FormView, issues: readonly Issue[]): TemplateResult {
+  const key = group[0]?.definition.section;
+  const cells = html`<div class="fields">${group.map((one) => html`<div class="cell ${one.definition.span === 4 ? 'wide' : ''}">${shownField(one, view, issues)}${printed(one, view)}</div>`)}</div>`;
+  if (key === undefined) return cells;
+  return html`<section class="group" aria-labelledby=${id}><h3 class="group-title" id=${id}>${view.say(view.procedure.key(key))}</h3>${cells}</section>`;
+}
+
+/** `isBlocked`: the row cannot be saved as it is; the buttons stay focusable, and pressing one says why. `saveNext`: where rows are typed one after another. */
+export function footTemplate(say: Translate, isBlocked: boolean, leave: () => unknown, saveNext: (() => void) | undefined): TemplateResult {
   const blocked = isBlocked ? 'true' : nothing;
   const look = isBlocked ? 'is-disabled' : '';
   return html`<div class="dialog-foot"><button class="btn quiet first" type="button" @click=${leave}>${say('editor.cancel')}</button>
-    <button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${saveNext}>${say('editor.save-next')}</button>
+    ${saveNext === undefined ? nothing : html`<button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${saveNext}>${say('editor.save-next')}</button>`}
     <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${say('editor.save')}</button></div>`;
 }
 
@@ -71,7 +89,7 @@ function fieldsOf({ procedure, draft }: FormView): { readonly asked: CompiledFie
   const { lookup, fields } = procedure.definition.rows;
   const compiled = fields.flatMap(({ id }) => procedure.field([ROWS, draft.row.id, id]) ?? []);
   const asked = compiled.find((one) => one.definition.id === lookup?.field);
-  return { asked, others: compiled.filter((one) => one !== asked) };
+  return { asked, others: compiled.filter((one) => one !== asked && one.definition.asked !== false) };
 }
 
 function shownField(one: CompiledField, view: FormView, issues: readonly Issue[]): unknown {

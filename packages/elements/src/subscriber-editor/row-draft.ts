@@ -1,6 +1,6 @@
 /** A row as it stands in the editor: what was typed, what was filled in for the person, and which issues may be said. */
 import {
-  ROWS, type CompiledField, type CompiledProcedure, type FieldValue, type Issue, type Row, type RowsDefinition, type Subscriber,
+  ROWS, type CompiledField, type CompiledProcedure, type FieldValue, type Issue, type Organisation, type Row, type RowsDefinition, type Subscriber,
   type SubscriberCheck, type WizardStore,
 } from '@ctso/core';
 import { outcomeOf } from '../row-table/row-words.js';
@@ -38,8 +38,9 @@ export class RowDraft {
     return [...this.#procedure.checkRow(this.row, this.#store.settings), ...this.#clashes()];
   }
 
+  /** Those that can be put right here: what is wrong with a fact that is not asked does not hold the others up. */
   get errors(): readonly Issue[] {
-    return this.issues.filter((issue) => issue.severity === 'error');
+    return this.issues.filter((issue) => issue.severity === 'error' && this.#field(issue.path[2] ?? '')?.definition.asked !== false);
   }
 
   /** Those of a field that may be said now. */
@@ -95,6 +96,12 @@ export class RowDraft {
     if (answer.outcome === 'existing') return this.#takeSubscriber(answer.email, answer.subscriber, answer.certificates.map((one) => one.serial));
     this.#takeOutcome(answer.email, answer.outcome);
     return undefined;
+  }
+
+  /** What the backend knows of the organisation that was chosen, where the person has typed nothing; what was known of another one goes. */
+  takeFacts(organisation: Organisation): void {
+    const known = Object.entries(this.#definition.organisationFacts?.fill ?? {}).filter(([id]) => this.#isFree(id));
+    this.#fill(Object.fromEntries(known.map(([id, fact]) => [id, organisation[fact] ?? this.#field(id)?.kind.empty ?? ''])));
   }
 
   takeOffer(offer: Offer): void {

@@ -35,6 +35,14 @@ export const subscriberEditor = css`
     overscroll-behavior: contain;
     grid-auto-rows: max-content;
   }
+  .group {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .group-title {
+    font-size: var(--_size-m);
+    font-weight: var(--_weight-strong);
+  }
   .notice:empty {
     position: absolute;
   }

@@ -1,5 +1,5 @@
 /** The dialog in which one row of the list is typed: the official e-mail first, then what the check of it leaves open. */
-import type { CompiledProcedure, Path, SubscriberCheck, WizardStore } from '@ctso/core';
+import type { CompiledProcedure, FieldValue, Organisation, OrganisationRef, Path, SubscriberCheck, WizardStore } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -7,12 +7,13 @@ import { banner, button, chip, dialog, field, fields, layout, panel, table, view
 import { CtsoElement } from '../base/element.js';
 import type { CtsoEvent } from '../base/events.js';
 import { icon } from '../base/icons.js';
-import { portsContext, subscribersContext, unitsContext, type Units } from '../context/contexts.js';
+import { organisationsContext, portsContext, subscribersContext, unitsContext, type Units } from '../context/contexts.js';
 import { pageClock } from '../controllers/page-clock.js';
 import type { CtsoOrganisationTree } from '../organisation-picker/organisation-tree.js';
 import type { CtsoQuestion } from '../question/question.js';
 import { RowWords } from '../row-table/row-words.js';
 import { DialogGuard, giveFocusBack } from './dialog-guard.js';
+import { OrganisationFactsFinder } from './organisation-facts.js';
 import { discardQuestion } from './editor.parts.js';
 import { bodyTemplate, footTemplate, outcomeOf, treeTemplate, type FormView } from './form.parts.js';
 import { RowDraft, type Offer } from './row-draft.js';
@@ -53,6 +54,8 @@ export class CtsoSubscriberEditor extends CtsoElement {
   readonly #units = new ContextConsumer(this, { context: unitsContext, subscribe: true });
   readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
   readonly #check = new SubscriberChecker(this, () => this.#subscribers.value, () => this.#clock, (answer) => { this.#answered(answer); });
+  readonly #organisations = new ContextConsumer(this, { context: organisationsContext, subscribe: true });
+  readonly #facts = new OrganisationFactsFinder(this, () => this.#organisations.value, (organisation) => { this.#known(organisation); });
   readonly #guard = new DialogGuard(() => { void this.#leave(); });
   #opener: HTMLElement | undefined;
   #made: string | undefined;
@@ -104,15 +107,17 @@ export class CtsoSubscriberEditor extends CtsoElement {
     };
     return html`<div class="part" ?hidden=${this.browsing !== undefined} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#browse}>
       ${bodyTemplate(view)}
-      ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, () => { void this.#save(true); })}
+      ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, procedure.definition.rows.source === undefined ? this.#saveNext : undefined)}
     </div>`;
   }
 
   #browser(draft: RowDraft | undefined): TemplateResult {
     const value = draft?.row.values[this.browsing?.[2] ?? ''];
-    const selected = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+    const selected = isOrganisation(value) ? value.id : undefined;
     return treeTemplate(this.words, selected, () => { this.#backToForm(); }, this.#takeFromTree);
   }
+
+  readonly #saveNext = (): void => { void this.#save(true); };
 
   get #clock(): typeof pageClock {
     return this.#ports.value?.environment ?? pageClock;
@@ -120,6 +125,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
 
   #begin(draft: RowDraft, notice: string): void {
     this.#check.forget();
+    this.#facts.forget();
     this.draft = draft;
     this.notice = notice;
     this.offer = undefined;
@@ -149,11 +155,25 @@ export class CtsoSubscriberEditor extends CtsoElement {
     const { draft } = this;
     const id = event.detail.path[2];
     if (draft === undefined || id === undefined) return;
-    draft.type(id, event.detail.value);
     this.notice = '';
-    this.#keep(draft);
-    if (id === this.procedure?.definition.rows.lookup?.field) this.#addressTyped(draft);
+    this.#type(draft, id, event.detail.value);
   };
+
+  #type(draft: RowDraft, id: string, value: FieldValue): void {
+    draft.type(id, value);
+    this.#keep(draft);
+    const { lookup, organisationFacts } = this.procedure?.definition.rows ?? {};
+    if (id === lookup?.field) this.#addressTyped(draft);
+    if (id === organisationFacts?.field && isOrganisation(value)) void this.#facts.find(value.id);
+  }
+
+  #known(organisation: Organisation): void {
+    const { draft } = this;
+    const chosen = draft?.row.values[this.procedure?.definition.rows.organisationFacts?.field ?? ''];
+    if (draft === undefined || !isOrganisation(chosen) || chosen.id !== organisation.id) return;
+    draft.takeFacts(organisation);
+    this.#keep(draft);
+  }
 
   readonly #touch = (event: CtsoEvent<'ctso-touch'>): void => {
     event.stopPropagation();
@@ -265,11 +285,14 @@ export class CtsoSubscriberEditor extends CtsoElement {
     const chosen = this.tree?.take();
     const id = this.browsing?.[2];
     if (chosen === undefined || id === undefined || this.draft === undefined) return;
-    this.draft.type(id, { id: chosen.id, name: chosen.name });
+    this.#type(this.draft, id, { id: chosen.id, name: chosen.name });
     this.draft.touch(id);
-    this.#keep(this.draft);
     this.#backToForm();
   };
 }
 
 const NO_UNITS: Units = { provinces: [] };
+
+function isOrganisation(value: FieldValue | undefined): value is OrganisationRef {
+  return typeof value === 'object' && value !== null && 'id' in value;
+}

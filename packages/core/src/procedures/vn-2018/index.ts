@@ -1,4 +1,4 @@
-/** What stands under profile `vn-2018`: the procedures that can be filed, and notices of those that cannot yet. */
+/** What stands under profile `vn-2018`: the six procedures of the manual. */
 import type { ProfileBundle } from '../bundle.js';
 import { issueDevices } from './issue-devices.js';
 import { issueIndividuals } from './issue-individuals.js';
@@ -10,8 +10,8 @@ import { revokeCertificates } from './revoke-certificates.js';
 
 export const vn2018: ProfileBundle = {
   profile,
-  procedures: [issueIndividuals],
-  notices: [issueOrganisations, issueDevices, renewOrChange, revokeCertificates, restoreDevices],
+  procedures: [issueIndividuals, issueOrganisations, issueDevices, renewOrChange, revokeCertificates, restoreDevices],
+  notices: [],
   translations: { en: async () => (await import('./en/index.js')).en },
 };
 

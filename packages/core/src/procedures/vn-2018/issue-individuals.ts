@@ -1,5 +1,6 @@
 /** Procedure 01: issue of certificates to individuals. Forms 01 and 02 of circular 185/2019/TT-BQP, labels of the manual of 2023. */
 import type { ProcedureDefinition } from '../definition.js';
+import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './issue-individuals.strings.js';
 
 export const issueIndividuals: ProcedureDefinition = {
@@ -14,136 +15,7 @@ export const issueIndividuals: ProcedureDefinition = {
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',
-  sections: [
-    {
-      id: 'letter',
-      layout: 'letterhead',
-      title: 'letter',
-      fields: [
-        {
-          id: 'parentAuthority',
-          kind: 'text',
-          label: 'letter.parent-authority',
-          placeholder: 'letter.parent-authority.placeholder',
-          upperCase: true,
-          prefill: { from: 'account', fact: 'parentAuthority' },
-        },
-        {
-          id: 'organisationName',
-          kind: 'text',
-          label: 'letter.organisation-name',
-          upperCase: true,
-          readOnly: true,
-          prefill: { from: 'account', fact: 'organisationName' },
-        },
-        { id: 'symbol', kind: 'document-symbol', label: 'letter.symbol', placeholder: 'letter.symbol.placeholder', required: true },
-        { id: 'place', kind: 'text', label: 'letter.place', required: true, maxLength: 60, prefill: { from: 'account', fact: 'place' } },
-        { id: 'date', kind: 'day', label: 'letter.date', required: true, prefill: { from: 'today' } },
-      ],
-    },
-    {
-      id: 'recipient',
-      layout: 'facts',
-      title: 'recipient',
-      hint: 'recipient.hint',
-      fields: [
-        {
-          id: 'fullName',
-          kind: 'text',
-          label: 'recipient.full-name',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'fullName' },
-          autocomplete: 'name',
-        },
-        {
-          id: 'idNumber',
-          kind: 'identity',
-          label: 'recipient.id-number',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'idNumber' },
-        },
-        {
-          id: 'idIssuedOn',
-          kind: 'day',
-          label: 'recipient.id-issued-on',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'idIssuedOn' },
-        },
-        {
-          id: 'idIssuedBy',
-          kind: 'text',
-          label: 'recipient.id-issued-by',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'idIssuedBy' },
-        },
-        {
-          id: 'position',
-          kind: 'text',
-          label: 'recipient.position',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'position' },
-          autocomplete: 'organization-title',
-        },
-        {
-          id: 'mobile',
-          kind: 'mobile',
-          label: 'recipient.mobile',
-          required: true,
-          prefill: { from: 'account-recipient', field: 'mobile' },
-          autocomplete: 'tel-national',
-        },
-        {
-          id: 'officialEmail',
-          kind: 'official-email',
-          label: 'recipient.official-email',
-          required: true,
-          span: 2,
-          prefill: { from: 'account-recipient', field: 'officialEmail' },
-          autocomplete: 'email',
-        },
-        {
-          id: 'address',
-          kind: 'text',
-          label: 'recipient.address',
-          required: true,
-          maxLength: 300,
-          span: 4,
-          prefill: { from: 'account-recipient', field: 'address' },
-        },
-      ],
-    },
-    {
-      id: 'closing',
-      layout: 'closing',
-      title: 'closing',
-      fields: [
-        {
-          id: 'recipients',
-          kind: 'lines',
-          label: 'closing.recipients',
-          hint: 'closing.recipients.hint',
-          required: true,
-          span: 2,
-          prefill: { from: 'string', key: 'closing.recipients.default' },
-        },
-        {
-          id: 'capacities',
-          kind: 'lines',
-          label: 'closing.capacities',
-          footnote: '4',
-          span: 2,
-          prefill: { from: 'account', fact: 'signerCapacities' },
-        },
-        { id: 'signer', kind: 'text', label: 'closing.signer', span: 2, prefill: { from: 'account', fact: 'signerName' } },
-      ],
-    },
-    {
-      id: 'commitment',
-      layout: 'commitment',
-      title: 'commitment',
-      fields: [{ id: 'agreed', kind: 'flag', label: 'commitment.agreed', required: true, span: 4 }],
-    },
-  ],
+  sections: [letter, recipient, closing('4'), commitment],
   rows: {
     title: 'rows.title',
     addLabel: 'rows.add',
@@ -239,7 +111,7 @@ export const issueIndividuals: ProcedureDefinition = {
     carryOver: ['organisation', 'province'],
   },
   rules: [
-    { rule: 'day-not-future', scope: 'recipient', args: { day: 'idIssuedOn' } },
+    ...recipientRules,
     { rule: 'lookup-current', scope: 'rows', args: { email: 'officialEmail', lookup: 'lookup' } },
     { rule: 'day-not-future', scope: 'rows', args: { day: 'birthDate' } },
     { rule: 'age-in-range', scope: 'rows', args: { birthDate: 'birthDate' } },
@@ -247,28 +119,13 @@ export const issueIndividuals: ProcedureDefinition = {
     { rule: 'day-not-future', scope: 'rows', args: { day: 'idIssuedOn' } },
     { rule: 'issued-after-birth', scope: 'rows', args: { issuedOn: 'idIssuedOn', birthDate: 'birthDate' } },
   ],
-  slots: [
-    {
-      id: 'request',
-      label: 'slot.request',
-      required: true,
-      extensions: ['doc', 'docx', 'xls', 'xlsx', 'pdf', 'png', 'jpg', 'jpeg', 'gif', 'bmp', 'txt', 'rar', 'zip', '7z'],
-      maxSize: 25 * 1024 * 1024,
-    },
-  ],
+  slots: [signedLetter],
   footnotes: [
     { mark: '1', text: 'footnote.email' },
     { mark: '2', text: 'footnote.province' },
     { mark: '3', text: 'footnote.sim' },
     { mark: '4', text: 'footnote.signer' },
   ],
-  document: [
-    { block: 'letterhead' },
-    { block: 'addressee' },
-    { block: 'facts', section: 'recipient' },
-    { block: 'table' },
-    { block: 'footnotes' },
-    { block: 'closing' },
-  ],
+  document: recipientThenList,
   strings: vi,
 };

@@ -31,6 +31,7 @@ export const profile: Profile = {
       trusted: ['.gov.vn', '.dcs.vn', '.chinhphu.vn'],
     },
     severities: {},
+    addresses: 'vn-2018',
     // The manual's footnote names three operators, its list of choices only two; spelled as the operators spell themselves.
     operators: ['Viettel', 'Vinaphone', 'MobiFone'],
   },

@@ -96,10 +96,17 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       case 'addressee':
         return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${this.words(store.procedure.key(definition.addressee))}</p>`;
       case 'table':
-        return html`<div class="rows"><ctso-row-table .store=${store} .procedure=${store.procedure}></ctso-row-table></div>`;
+        return this.#rows(store);
       case 'footnotes':
         return this.#footnotes(store, definition.footnotes);
     }
+  }
+
+  #rows(store: WizardStore): TemplateResult {
+    const { procedure } = store;
+    const { provisional } = procedure.definition.rows;
+    return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}
+      <ctso-row-table .store=${store} .procedure=${procedure}></ctso-row-table></div>`;
   }
 
   #section(store: WizardStore, section: SectionDefinition): TemplateResult {

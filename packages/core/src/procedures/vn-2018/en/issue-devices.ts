@@ -1,8 +1,40 @@
-/** Procedure 03 in English. */
-export const en = {
+/** Procedure 03 in English, key for key. */
+import type { vi } from '../issue-devices.strings.js';
+import { frame, recipient } from './frame.js';
+
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...frame,
+  ...recipient,
   group: 'New certificates',
   title: '03-List of devices, services and software for which certificates are requested',
   summary: 'Servers, sites and software that the organisation owns or manages.',
   'details.who': 'The device, service or software is owned or managed by an organisation with legal personality.',
-  'details.basis': 'Legal basis: decree 130/2018/NĐ-CP; circular 185/2019/TT-BQP.',
+  'details.papers':
+    'Papers: the letter requesting certificates for devices, services and software, confirmed by the organisation that directly manages them. The letter is written from the form.',
+  'details.time': 'Time: by the due date that the dossier shows once the authority has received it.',
+  'details.provisional': 'The columns of the list are provisional and will be replaced once the official form is known.',
+  'form-title': 'ISSUE OF CERTIFICATES TO DEVICES, SERVICES AND SOFTWARE',
+  subject: 'Re: request for certificates for devices, services and software',
+  'rows.add': 'Add device, service or software',
+  'rows.empty': 'No device, service or software chosen yet.',
+  'rows.noun': 'devices, services and software',
+  'rows.provisional': 'The columns of this list are provisional and will be replaced once the official form is known.',
+  'row.name': 'Name of the device, service or software',
+  'row.kind': 'Kind (device/service/software)',
+  'row.kind.placeholder': '--Choose a kind--',
+  'row.kind.device': 'Device',
+  'row.kind.service': 'Service',
+  'row.kind.software': 'Software',
+  'row.version': 'Version',
+  'row.host': 'Domain name or IP address',
+  'row.host.placeholder': 'e.g. dichvu.lamgiang.gov.vn',
+  'row.organisation': 'Managing organisation',
+  'row.organisation.placeholder': 'Type a name or identifier code',
+  'row.province': 'Province/City',
+  'row.official-email': 'Official e-mail address',
+  'row.previous-serial': 'Previous certificate serial (if any)',
+  'column.kind': 'Kind',
+  'slot.request': 'Letter requesting certificates for devices, services and software, confirmed by the organisation that directly manages them',
+  'footnote.province': 'Province/City of the managing organisation.',
+  'footnote.email': 'Mailbox issued by a state body (gmail, yahoo, hotmail... addresses are not used).',
 };

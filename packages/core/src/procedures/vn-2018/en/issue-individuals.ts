@@ -1,7 +1,10 @@
 /** Procedure 01 in English, key for key. */
 import type { vi } from '../issue-individuals.strings.js';
+import { frame, recipient } from './frame.js';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...frame,
+  ...recipient,
   group: 'New certificates',
   title: '01-List of individuals for whom new certificates are requested',
   summary: 'Officials and public employees with an official e-mail address. Answered by the day that the receiving authority names.',
@@ -10,38 +13,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     'Papers: the letter requesting certificates for individuals, confirmed by the organisation that directly manages them. The letter is written from the form.',
   'details.time': 'Time: by the due date that the dossier shows once the authority has received it.',
   'details.fee': 'Fee: none.',
-  'basis.decree': 'Decree 130/2018/NĐ-CP of 27 September 2018',
-  'basis.circular': 'Circular 185/2019/TT-BQP of 4 December 2019',
   'form-title': 'ISSUE OF CERTIFICATES TO INDIVIDUALS',
   subject: 'Re: request for certificates for individuals',
-  addressee: 'Department of Digital Certification and Information Security, Government Cipher Committee',
-  letter: 'Letter of request',
-  'letter.parent-authority': 'Governing body',
-  'letter.parent-authority.placeholder': '(Enter the governing body)',
-  'letter.organisation-name': 'Organisation',
-  'letter.symbol': 'Number and symbol:',
-  'letter.symbol.placeholder': '(Enter number and symbol)',
-  'letter.place': 'Place',
-  'letter.date': 'Date',
-  recipient: '1. Recipient of the certificates (key storage devices):',
-  'recipient.hint': 'Filled in from the account of your organisation. Changes made here concern this dossier only.',
-  'recipient.full-name': 'Full name:',
-  'recipient.id-number': 'ID card/Citizen card/Passport number',
-  'recipient.id-issued-on': 'Issued on:',
-  'recipient.id-issued-by': 'Issued by:',
-  'recipient.position': 'Position:',
-  'recipient.mobile': 'Mobile phone:',
-  'recipient.official-email': 'Official e-mail address:',
-  'recipient.address': 'Delivery address:',
-  closing: 'Copies and signature',
-  'closing.recipients': 'Copies to:',
-  'closing.recipients.hint': 'One recipient a line.',
   'closing.recipients.default': '- As above;\n- Provincial People’s Committee;\n- Filed: Records.',
-  'closing.capacities': 'Signer: capacity and position',
-  'closing.signer': 'Full name of the signer',
-  commitment: 'Commitment',
-  'commitment.agreed': 'We confirm that what is registered here is as declared by our organisation.',
-  'rows.title': '2. Number and list of registrations: {{count}}, namely:',
   'rows.add': 'Add individual',
   'rows.empty': 'No individual chosen yet.',
   'rows.noun': 'individuals',
@@ -77,6 +51,4 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'footnote.province': 'Province/City of the organisation where the individual works.',
   'footnote.sim':
     'Subscribers who want a SIM PKI name the mobile operator (Viettel, Vinaphone, Mobifone); those who want to move the number in use to the SIM PKI add "cs" (e.g. Viettel/cs). Leave empty if not wanted.',
-  'footnote.signer':
-    'For the Ministries of National Defence, Public Security and Foreign Affairs: the head of the cipher organisation of that ministry.',
 };
