@@ -2,6 +2,7 @@
 export * as tree from './tree/index.js';
 export * from './backend/backend.js';
 export * from './backend/failure.js';
+export * from './backend/filing.js';
 export * from './backend/guard.js';
 export * from './backend/operations.js';
 export * from './composition/cell.js';

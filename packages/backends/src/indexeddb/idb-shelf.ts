@@ -1,5 +1,5 @@
 /** Records in IndexedDB: rows one by one, so that saving an edit writes the rows that it touched. */
-import { Failure, isFailure, type Draft, type Row } from '@ctso/core';
+import { Failure, isFailure, type Draft, type Row, type WorldOrganisation } from '@ctso/core';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Books, DossierRecord, Shelf } from '../local/shelf.js';
 
@@ -16,14 +16,19 @@ interface Records extends DBSchema {
   orders: { key: string; value: readonly string[] };
   rows: { key: [string, string]; value: Row };
   files: { key: string; value: { readonly dossierId: string; readonly file: Blob } };
+  organisations: { key: string; value: WorldOrganisation };
+  /** Under `organisations`: a number that grows with each of them written, so that another tab's write is noticed. */
+  counters: { key: string; value: number };
 }
 
-const STORES = ['dossiers', 'heads', 'orders', 'rows', 'files'] as const;
+const STORES = ['dossiers', 'heads', 'orders', 'rows', 'files', 'organisations', 'counters'] as const;
 type Transaction = IDBPTransaction<Records, typeof STORES, 'readwrite' | 'readonly'>;
 type Writing = IDBPTransaction<Records, typeof STORES, 'readwrite'>;
 
-/** Drafts last seen, by dossier. Used only while the version is the one that stands. */
-type Seen = Map<string, { readonly version: number; readonly draft: Draft }>;
+/** What was last seen: drafts by dossier, and the organisations. Used only while the version is the one that stands. */
+interface Seen extends Map<string, { readonly version: number; readonly draft: Draft }> {
+  organisations?: { readonly version: number; readonly list: readonly WorldOrganisation[] };
+}
 
 /** Drafts kept in sight: of a few dossiers, since a list may be long. */
 const IN_SIGHT = 4;
@@ -53,8 +58,13 @@ export function idbShelf(name: string): Shelf {
 /** Lets go when another tab wants to upgrade or delete, and opens again at the next call. */
 async function openRecords(name: string, letGo: () => void): Promise<IDBPDatabase<Records>> {
   try {
-    const database = await openDB<Records>(name, 1, {
-      upgrade(fresh) {
+    const database = await openDB<Records>(name, 2, {
+      upgrade(fresh, from) {
+        if (from < 2) {
+          fresh.createObjectStore('organisations', { keyPath: 'id' });
+          fresh.createObjectStore('counters');
+        }
+        if (from >= 1) return;
         fresh.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('organisation', 'organisation.id');
         for (const store of ['heads', 'orders', 'rows', 'files'] as const) fresh.createObjectStore(store);
       },
@@ -103,7 +113,21 @@ function booksOf(transaction: Transaction, seen: Seen, fresh: Seen): Books {
     bytes: async (attachmentId) => (await store('files').get(attachmentId))?.file,
     putBytes: async (attachmentId, dossierId, file) => void (await write('files').put({ dossierId, file }, attachmentId)),
     removeBytes: (attachmentId) => write('files').delete(attachmentId),
+    organisations: () => readOrganisations(transaction, seen),
+    putOrganisation: (organisation) => writeOrganisation(transaction as Writing, organisation),
   };
+}
+
+async function readOrganisations(transaction: Transaction, seen: Seen): Promise<readonly WorldOrganisation[]> {
+  const version = (await transaction.objectStore('counters').get('organisations')) ?? 0;
+  if (seen.organisations?.version !== version) seen.organisations = { version, list: await transaction.objectStore('organisations').getAll() };
+  return seen.organisations.list;
+}
+
+async function writeOrganisation(transaction: Writing, organisation: WorldOrganisation): Promise<void> {
+  const counters = transaction.objectStore('counters');
+  const version = ((await counters.get('organisations')) ?? 0) + 1;
+  await Promise.all([counters.put(version, 'organisations'), transaction.objectStore('organisations').put(organisation)]);
 }
 
 function rowsOf(dossierId: string): IDBKeyRange {

@@ -1,7 +1,8 @@
 /** Acts on a dossier: filing it, taking it back, throwing a draft away. */
-import { advance, Failure, permitted, type Account, type CompiledProcedure, type Draft, type Issue, type WriteAct } from '@ctso/core';
+import { advance, Failure, holdingIssues, permitted, scopeIssues, type Account, type CompiledProcedure, type HeldCertificate, type Issue, type WriteAct } from '@ctso/core';
 import type { House } from './house.js';
 import { actorOf, changed, draftOf, refuseStale } from './record.js';
+import { scopeOf } from './organisation-index.js';
 import { elsewhereIssues } from './subscribers.js';
 import type { Books, DossierRecord } from './shelf.js';
 
@@ -23,7 +24,7 @@ export async function actOn(house: House, books: Books, account: Account, record
   const to = advance(record.status, input.act);
   if (to === undefined) throw new Failure('forbidden');
   refuseStale(record, input.revision);
-  if (input.act === 'submit') refuseIncomplete(filingIssues(house, account, record, await draftOf(books, record.id)));
+  if (input.act === 'submit') refuseIncomplete(await filingIssues(house, books, account, record));
   const at = house.moment();
   const entry = { at, actor: actorOf(account), act: input.act, from: record.status, to };
   const submitted = input.act === 'submit' ? { submittedAt: at } : {};
@@ -42,11 +43,26 @@ async function remove(house: House, books: Books, record: DossierRecord, input: 
   return { revision: stored.revision, updatedAt: stored.updatedAt, status: 'deleted' };
 }
 
-/** By the very rules of the wizard, and by what this backend knows of the addresses, whatever the draft says of them. */
-function filingIssues(house: House, account: Account, record: DossierRecord, draft: Draft): readonly Issue[] {
+/** By the very rules of the wizard, and by what this backend knows of the rows, whatever the draft says of them. */
+async function filingIssues(house: House, books: Books, account: Account, record: DossierRecord): Promise<readonly Issue[]> {
+  const draft = await draftOf(books, record.id);
+  const mine = scopeOf(await house.tree(books), account);
   const procedure: CompiledProcedure = house.procedure(record.procedure);
   const filled = new Set(record.attachments.map(({ slot }) => slot));
-  return [...procedure.check(draft, filled, house.settings(procedure)), ...elsewhereIssues(house, account, procedure, draft)];
+  return [
+    ...procedure.check(draft, filled, house.settings(procedure)),
+    ...elsewhereIssues(house, mine, procedure, draft),
+    ...holdingIssues(procedure.definition, draft, heldIn(house, mine, procedure)),
+    ...scopeIssues(procedure, draft, mine),
+  ];
+}
+
+function heldIn(house: House, mine: (organisationId: string) => boolean, procedure: CompiledProcedure) {
+  const view = procedure.definition.rows.source?.from ?? 'certificates';
+  return (key: string): HeldCertificate['state'] | undefined => {
+    const held = house.holdings.find(view, key);
+    return held !== undefined && mine(held.organisation.id) ? held.state : undefined;
+  };
 }
 
 function refuseIncomplete(issues: readonly Issue[]): void {

@@ -2,6 +2,7 @@
 import { Failure, guard, type Account, type Backend, type Supports } from '@ctso/core';
 import { accounts } from './accounts.js';
 import { attachments } from './attachments.js';
+import { certificates } from './certificates.js';
 import { dossiers } from './dossiers.js';
 import type { House, Session } from './house.js';
 import { organisations } from './organisations.js';
@@ -14,6 +15,7 @@ export function backendOf(house: House, supports: Supports, close: () => Promise
     supports,
     accounts: accounts(house, session),
     organisations: organisations(house, session),
+    certificates: certificates(house, session),
     subscribers: subscribers(house, session),
     dossiers: dossiers(house, session),
     attachments: attachments(house, session),

@@ -1,8 +1,9 @@
 /** What every part of a local backend shares: its world, its records, its clock and who is signed in. */
 import { Failure, vietnamDay } from '@ctso/core';
-import type { Account, CompiledProcedure, ProcedureRef, Settings, World, WorldSubscriber } from '@ctso/core';
-import { indexTree, type TreeIndex } from './organisation-index.js';
-import type { Shelf } from './shelf.js';
+import type { Account, CompiledProcedure, ProcedureRef, Settings, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
+import { indexHoldings, type Holdings } from './holdings.js';
+import { indexTree, withWritten, type TreeIndex } from './organisation-index.js';
+import type { Books, Shelf } from './shelf.js';
 
 export interface HouseOptions {
   /** Organisations, subscribers and accounts. Read once; never changed. */
@@ -25,7 +26,9 @@ export interface Session {
 
 export interface House {
   readonly world: World;
-  readonly tree: TreeIndex;
+  /** The world's organisations and those written since. */
+  tree(books: Books): Promise<TreeIndex>;
+  readonly holdings: Holdings;
   /** By address in lower case. */
   readonly subscribersByEmail: ReadonlyMap<string, WorldSubscriber>;
   readonly shelf: Shelf;
@@ -44,7 +47,8 @@ export function house(options: HouseOptions, shelf: Shelf): House {
   const settingsOf = options.settings ?? ((procedure, today) => ({ ...procedure.profile.settings, today }));
   return {
     world: options.world,
-    tree: indexTree(options.world.organisations),
+    tree: treeOf(options.world),
+    holdings: indexHoldings(options.world),
     subscribersByEmail: new Map(options.world.subscribers.map((entry) => [entry.subscriber.email.toLowerCase(), entry])),
     shelf,
     pageSize: options.pageSize ?? 50,
@@ -57,6 +61,21 @@ export function house(options: HouseOptions, shelf: Shelf): House {
       return found;
     },
     settings: (procedure) => settingsOf(procedure, vietnamDay(now())),
+  };
+}
+
+/** Indexed anew only when something was written. */
+function treeOf(world: World): House['tree'] {
+  const planted = indexTree(world.organisations);
+  let seen: readonly WorldOrganisation[] = [];
+  let index = planted;
+  return async (books) => {
+    const written = await books.organisations();
+    if (written !== seen) {
+      index = written.length === 0 ? planted : withWritten(planted, written);
+      seen = written;
+    }
+    return index;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Where the local backends keep their records: a port with two fillings, a `Map` and IndexedDB. */
-import type { Attachment, Draft, HistoryEntry, ProcedureRef } from '@ctso/core';
+import type { Attachment, Draft, HistoryEntry, ProcedureRef, WorldOrganisation } from '@ctso/core';
 
 /** An answer given to a write, kept so that the same write sent twice is answered and not applied again. */
 export interface Answered {
@@ -44,6 +44,9 @@ export interface Books {
   bytes(attachmentId: string): Promise<Blob | undefined>;
   putBytes(attachmentId: string, dossierId: string, file: Blob): Promise<void>;
   removeBytes(attachmentId: string): Promise<void>;
+  /** Those written here, in any order: the same list again as long as none was. */
+  organisations(): Promise<readonly WorldOrganisation[]>;
+  putOrganisation(organisation: WorldOrganisation): Promise<void>;
 }
 
 export interface Shelf {

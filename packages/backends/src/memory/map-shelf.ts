@@ -1,5 +1,5 @@
 /** Records in maps: gone with the page. */
-import type { Draft } from '@ctso/core';
+import type { Draft, WorldOrganisation } from '@ctso/core';
 import type { Books, DossierRecord, Shelf } from '../local/shelf.js';
 
 /** Records are replaced, never changed in place, so that what was read stays as it was. */
@@ -7,6 +7,7 @@ export function mapShelf(): Shelf {
   const records = new Map<string, DossierRecord>();
   const drafts = new Map<string, Draft>();
   const files = new Map<string, { readonly dossierId: string; readonly file: Blob }>();
+  let organisations: readonly WorldOrganisation[] = [];
   const books: Books = {
     dossier: async (id) => records.get(id),
     dossiersOf: async (organisationId) => [...records.values()].filter(({ organisation }) => organisation.id === organisationId),
@@ -18,6 +19,8 @@ export function mapShelf(): Shelf {
     bytes: async (attachmentId) => files.get(attachmentId)?.file,
     putBytes: async (attachmentId, dossierId, file) => void files.set(attachmentId, { dossierId, file }),
     removeBytes: async (attachmentId) => void files.delete(attachmentId),
+    organisations: async () => organisations,
+    putOrganisation: async (written) => void (organisations = [...organisations.filter(({ id }) => id !== written.id), written]),
   };
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -25,6 +25,9 @@ export function plausible(stage: Stage, { capability, name }: NamedOperation): u
     'organisations.children': { parentId: id },
     'organisations.search': { text: 'nội vụ' },
     'organisations.ancestors': { id },
+    'organisations.create': { id, parentId: freshId(), facts: { name: 'Phòng Thử nghiệm' } },
+    'organisations.update': { id, facts: { name: 'Phòng Thử nghiệm' } },
+    'certificates.list': { view: 'certificates' },
     'subscribers.check': { emails: [] },
     'dossiers.create': { id, procedure: procedureRef(stage.procedure), draft: sampleDraft(stage, { rows: 0 }) },
     'dossiers.get': { id },
@@ -45,6 +48,8 @@ export function plausible(stage: Stage, { capability, name }: NamedOperation): u
 const NAMES_A_RECORD = new Set([
   'organisations.children',
   'organisations.ancestors',
+  'organisations.create',
+  'organisations.update',
   'dossiers.get',
   'dossiers.save',
   'dossiers.act',

@@ -50,7 +50,7 @@ export interface Accounts {
   signOut(input: Record<string, never>, options?: CallOptions): Promise<null>;
 }
 
-export interface Organisations {
+export interface Organisations extends OrganisationEditing {
   /** Children in the order of their names; `parentId: null` asks for the roots. */
   children(input: { readonly parentId: string | null; readonly cursor?: string | undefined }, options?: CallOptions): Promise<Page<Organisation>>;
   /** Hits for a part of a name or code, folded (no accents, no case), those in scope first. */
@@ -62,7 +62,8 @@ export interface Organisations {
 /** Writing in the organisation tree. */
 export interface OrganisationEditing {
   /**
-   * Creates a node under a parent in scope; `id` is made on the client and is the key: creating it again answers the one that stands.
+   * Creates a node under a parent in scope; `id` is made on the client and is the key: creating it again answers the one that stands,
+   * `conflict` if that one is out of scope.
    * `forbidden` outside the scope, `invalid` with an issue at `['name']` (code `organisation.same-name`) if a sibling has this name, folded.
    */
   create(input: { readonly id: string; readonly parentId: string; readonly facts: OrganisationFacts }, options?: CallOptions): Promise<Organisation>;
@@ -98,7 +99,7 @@ export interface CertificateQuery {
 /** `counts` is by group, for the same query without its group. */
 export interface CertificatePage extends Page<HeldCertificate> {
   readonly total: number;
-  readonly counts: Readonly<Partial<Record<CertificateGroup, number>>>;
+  readonly counts: Readonly<Partial<Record<CertificateGroup, number | undefined>>>;
 }
 
 export interface Certificates {
@@ -161,6 +162,7 @@ export interface Backend {
   readonly supports: Supports;
   readonly accounts: Accounts;
   readonly organisations: Organisations;
+  readonly certificates: Certificates;
   readonly subscribers: Subscribers;
   readonly dossiers: Dossiers;
   readonly attachments: Attachments;

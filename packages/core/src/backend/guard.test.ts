@@ -30,7 +30,7 @@ function aBackend(operations: Record<string, Record<string, (input: unknown) => 
       ]),
     ),
   ]);
-  const empty = { accounts: {}, organisations: {}, subscribers: {}, dossiers: {}, attachments: {} };
+  const empty = { accounts: {}, organisations: {}, certificates: {}, subscribers: {}, dossiers: {}, attachments: {} };
   const supports = { durable: false, offline: true, resumableUploads: false };
   const backend: unknown = { supports, ...empty, ...Object.fromEntries(noted), close: async () => void (calls.closed += 1) };
   return backend as Backend;

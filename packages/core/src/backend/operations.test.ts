@@ -21,10 +21,11 @@ describe('the operation table', () => {
     expect(OPERATIONS.dossiers.save.input.safeParse({ ...save, edits: [] }).success).to.equal(false);
   });
 
-  it('takes the five kinds of value that a field can hold and no other', () => {
-    const values = ['text', true, null, ['54010a'], { id: 'o', name: 'Sở' }, { email: 'a@b.vn', outcome: 'new' }];
+  it('takes the kinds of value that a field can hold and no other', () => {
+    const address = { scheme: 'vn-2025', detail: 'Số 1', province: { code: '91', name: 'An Giang' }, district: null, commune: null };
+    const values = ['text', true, null, ['54010a'], { id: 'o', name: 'Sở' }, { email: 'a@b.vn', outcome: 'new' }, address];
     const set = (value: unknown) => OPERATIONS.dossiers.save.input.safeParse({ id: 'd', revision: 1, key: 'k', edits: [{ kind: 'set', path: ['rows', 'r', 'f'], value }] }).success;
     expect(values.map(set)).to.deep.equal(values.map(() => true));
-    expect([12, undefined, { id: 'o' }, { id: 'o', name: 'Sở', surplus: 1 }, [1], 'x'.repeat(10_001)].map(set)).to.deep.equal([false, false, false, false, false, false]);
+    expect([12, undefined, { id: 'o' }, { id: 'o', name: 'Sở', surplus: 1 }, [1], 'x'.repeat(10_001), { ...address, scheme: 'vn-1975' }].map(set)).to.deep.equal(Array(7).fill(false));
   });
 });

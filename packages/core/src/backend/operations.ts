@@ -3,13 +3,18 @@ import { draftShape, editSchema, MOST_ROWS } from '../records/draft-schema.js';
 import {
   accountSchema,
   attachmentSchema,
+  certificateGroupShape,
+  certificatePageSchema,
+  certificateStateShape,
   dossierPageSchema,
   dossierSchema,
   historyEntrySchema,
+  organisationFactsSchema,
   organisationHitSchema,
   organisationSchema,
   pageSchema,
   procedureRefSchema,
+  serialShape,
   statusShape,
   subscriberCheckSchema,
 } from '../records/record-schemas.js';
@@ -41,6 +46,8 @@ export type OperationTable = {
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: idShape });
 const blob: z.ZodMiniType<Blob> = z.custom<Blob>(isBlob);
+/** What a search or a filter looks for. */
+const part = z.optional(textShape(200));
 const stored = { revision: revisionShape, updatedAt: momentShape };
 const based = { id: idShape, revision: revisionShape, key: idShape };
 
@@ -62,6 +69,31 @@ export const OPERATIONS: OperationTable = {
     children: { input: z.strictObject({ parentId: z.nullable(idShape), cursor: z.optional(cursorShape) }), output: pageSchema(organisationSchema), ...reads },
     search: { input: z.strictObject({ text: textShape(200), cursor: z.optional(cursorShape) }), output: pageSchema(organisationHitSchema), ...reads },
     ancestors: { input: byId, output: pageSchema(organisationSchema), ...reads },
+    create: { input: z.strictObject({ id: idShape, parentId: idShape, facts: organisationFactsSchema }), output: organisationSchema, ...writes },
+    update: { input: z.strictObject({ id: idShape, facts: organisationFactsSchema }), output: organisationSchema, ...writes },
+  },
+  certificates: {
+    list: {
+      input: z.strictObject({
+        view: z.enum(['certificates', 'devices']),
+        text: part,
+        name: part,
+        officialEmail: part,
+        serial: part,
+        deviceSerial: part,
+        group: z.optional(certificateGroupShape),
+        states: z.optional(z.array(certificateStateShape).check(z.maxLength(3))),
+        endsFrom: z.optional(isoDayShape),
+        endsTo: z.optional(isoDayShape),
+        serials: z.optional(z.array(serialShape).check(z.maxLength(500))),
+        sort: z.optional(z.enum(['name', 'officialEmail', 'validTo'])),
+        descending: z.optional(z.boolean()),
+        limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
+        cursor: z.optional(cursorShape),
+      }),
+      output: certificatePageSchema,
+      ...reads,
+    },
   },
   subscribers: {
     check: {

@@ -1,7 +1,7 @@
 /** The general shape of drafts and edits, the same for every procedure; a procedure's own `draftSchema` is stricter. */
 import { idShape, textShape } from '../support/shapes.js';
 import * as z from '../support/schema.js';
-import type { Draft, Edit, FieldValue, FieldValues, Row } from './draft.js';
+import type { Address, Draft, Edit, FieldValue, FieldValues, Row } from './draft.js';
 
 /** Longest single text and longest list that any field may hold. */
 const LONGEST_TEXT = 10_000;
@@ -11,7 +11,16 @@ const LONGEST_LIST = 200;
 export const MOST_ROWS = 20_000;
 
 const organisationRef = z.strictObject({ id: idShape, name: textShape(500) });
+const unitRef = z.strictObject({ code: z.string().check(z.maxLength(10)), name: textShape(200) });
 const lookup = z.strictObject({ email: textShape(320), outcome: z.enum(['existing', 'new', 'elsewhere']) });
+
+export const addressSchema: z.ZodMiniType<Address> = z.strictObject({
+  scheme: z.enum(['vn-2018', 'vn-2025']),
+  detail: textShape(500),
+  province: z.nullable(unitRef),
+  district: z.nullable(unitRef),
+  commune: z.nullable(unitRef),
+});
 
 export const fieldValueSchema: z.ZodMiniType<FieldValue> = z.union([
   textShape(LONGEST_TEXT),
@@ -20,6 +29,7 @@ export const fieldValueSchema: z.ZodMiniType<FieldValue> = z.union([
   z.array(textShape(500)).check(z.maxLength(LONGEST_LIST)),
   organisationRef,
   lookup,
+  addressSchema,
 ]);
 
 export const fieldValuesSchema: z.ZodMiniType<FieldValues> = z.record(idShape, fieldValueSchema);

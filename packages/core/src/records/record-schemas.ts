@@ -1,11 +1,13 @@
 /** Shapes of the records that a backend answers with. */
 import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
 import * as z from '../support/schema.js';
+import { tidyLine } from '../support/text.js';
 import type { Account } from './account.js';
 import type { Attachment } from './attachment.js';
-import { draftShape } from './draft-schema.js';
+import type { CertificateGroup, HeldCertificate } from './certificate.js';
+import { addressSchema, draftShape } from './draft-schema.js';
 import type { ApplicantAct, Dossier, DossierSummary, HistoryEntry, ProcedureRef } from './dossier.js';
-import type { Organisation, OrganisationHit } from './organisation.js';
+import type { Organisation, OrganisationFacts, OrganisationHit } from './organisation.js';
 import type { SubscriberCheck } from './subscriber.js';
 
 const line = textShape(500);
@@ -21,22 +23,52 @@ export const accountSchema: z.ZodMiniType<Account> = z.strictObject({
   signer: z.strictObject({ capacities: textShape(2000), name: line }),
 });
 
+const facts = {
+  code: z.optional(z.string().check(z.maxLength(80))),
+  province: z.optional(provinceCode),
+  address: z.optional(addressSchema),
+  taxCode: z.optional(textShape(20)),
+  budgetCode: z.optional(textShape(20)),
+  officialEmail: z.optional(email),
+  phone: z.optional(textShape(50)),
+};
+/** What a person says of one. Its name comes out tidy and holds something that can be read. */
+export const organisationFactsSchema: z.ZodMiniType<OrganisationFacts> = z.strictObject({
+  ...facts,
+  name: z.string().check(z.overwrite(tidyLine), z.maxLength(500), z.regex(/[\p{L}\p{N}]/u)),
+});
+
 const organisation = {
   ...named,
-  code: z.optional(z.string().check(z.maxLength(80))),
+  ...facts,
   parentId: z.nullable(idShape),
   childCount: z.int().check(z.nonnegative()),
   inScope: z.boolean(),
-  province: z.optional(provinceCode),
 };
 export const organisationSchema: z.ZodMiniType<Organisation> = z.strictObject(organisation);
 export const organisationHitSchema: z.ZodMiniType<OrganisationHit> = z.strictObject({ ...organisation, path: z.array(z.strictObject(named)) });
 
-const certificate = z.strictObject({
-  serial: z.string().check(z.maxLength(80)),
-  validFrom: isoDayShape,
-  validTo: isoDayShape,
-  state: z.enum(['active', 'expired', 'revoked']),
+export const serialShape = z.string().check(z.maxLength(80));
+export const certificateStateShape = z.enum(['active', 'expired', 'revoked']);
+export const certificateGroupShape: z.ZodMiniType<CertificateGroup> = z.enum(['individual', 'organisation', 'device']);
+const count = z.int().check(z.nonnegative());
+
+const validity = { serial: serialShape, validFrom: isoDayShape, validTo: isoDayShape, state: certificateStateShape };
+const certificate = z.strictObject(validity);
+
+export const heldCertificateSchema: z.ZodMiniType<HeldCertificate> = z.strictObject({
+  ...validity,
+  name: line,
+  group: certificateGroupShape,
+  officialEmail: email,
+  organisation: z.strictObject(named),
+  province: provinceCode,
+  device: z.optional(z.strictObject({ serial: serialShape, kind: line })),
+  idNumber: z.optional(line),
+  idIssuedOn: z.optional(line),
+  idIssuedBy: z.optional(line),
+  taxCode: z.optional(textShape(20)),
+  budgetCode: z.optional(textShape(20)),
 });
 
 const subscriber = z.strictObject({
@@ -110,4 +142,11 @@ export const dossierPageSchema = z.strictObject({
   next: z.optional(cursorShape),
   total: z.int().check(z.nonnegative()),
   counts: z.record(statusShape, z.int().check(z.nonnegative())),
+});
+
+export const certificatePageSchema = z.strictObject({
+  items: z.array(heldCertificateSchema),
+  next: z.optional(cursorShape),
+  total: count,
+  counts: z.strictObject({ individual: z.optional(count), organisation: z.optional(count), device: z.optional(count) }),
 });

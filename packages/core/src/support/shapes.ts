@@ -16,5 +16,5 @@ export const momentShape = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d
 
 export const revisionShape = z.int().check(z.nonnegative());
 
-/** An opaque place in a list. */
-export const cursorShape = z.string().check(z.minLength(1), z.maxLength(500));
+/** An opaque place in a list. It may hold the key that the list is sorted by, e.g. a long name. */
+export const cursorShape = z.string().check(z.minLength(1), z.maxLength(4000));

@@ -5,7 +5,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../base/define.js';
 import {
-  accountsContext, attachmentsContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, sessionContext,
+  accountsContext, attachmentsContext, certificatesContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, sessionContext,
   subscribersContext, unitsContext, type Offer, type Ports, type Units,
 } from '../context/contexts.js';
 import { observeSession } from './session.js';
@@ -65,6 +65,7 @@ export class CtsoProvider extends LitElement {
     this.#provide(accountsContext, observed?.accounts);
     this.#provide(sessionContext, observed?.session);
     this.#provide(organisationsContext, backend?.organisations);
+    this.#provide(certificatesContext, backend?.certificates);
     this.#provide(subscribersContext, backend?.subscribers);
     this.#provide(dossiersContext, backend?.dossiers);
     this.#provide(attachmentsContext, backend?.attachments);

@@ -66,12 +66,15 @@ export function sqlBackend(house: SqlHouse, { jar, from }: SqlCaller = { jar: me
     supports: house.supports,
     accounts: failing(sqlAccounts(queries, caller, { jar, limits, from, now: desk.now })),
     organisations: failing(sqlOrganisations(queries, caller)),
+    certificates: { list: unsupported },
     subscribers: failing(sqlSubscribers(queries, caller)),
     dossiers: failing(sqlDossiers(queries, caller, desk, files)),
     attachments: failing(sqlAttachments(queries, caller, desk, files)),
     close: () => Promise.resolve(),
   });
 }
+
+const unsupported = (): Promise<never> => Promise.reject(new Failure('unsupported'));
 
 /** The same operations, rejecting with failures and nothing else. */
 function failing<C extends object>(capability: C): C {

@@ -70,6 +70,8 @@ export function sqlOrganisations(queries: Queries, caller: Caller): Organisation
       const rows = await found(queries, scope, inArray(organisations.id, ids), ids.length, [sql`length(organisations.path)`]);
       return { items: rows.map(toOrganisation) };
     },
+    create: () => Promise.reject(new Failure('unsupported')),
+    update: () => Promise.reject(new Failure('unsupported')),
   };
 }
 
