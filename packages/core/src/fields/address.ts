@@ -2,22 +2,11 @@
  * Field kind `address`: house number and street, then the units that they lie in, of the scheme that the address was given in. Names are
  * kept with the codes, since the letter prints them as they were chosen; the same code names different units before and after 2025-07-01.
  */
+import { addressSchema } from '../records/draft-schema.js';
 import type { Address, UnitRef } from '../records/draft.js';
 import * as z from '../support/schema.js';
 import { nfc, tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding } from './kind.js';
-
-const unit: z.ZodMiniType<UnitRef | null> = z.nullable(
-  z.strictObject({ code: z.string().check(z.maxLength(10)), name: z.string().check(z.maxLength(200)) }),
-);
-
-export const addressShape: z.ZodMiniType<Address> = z.strictObject({
-  scheme: z.enum(['vn-2018', 'vn-2025']),
-  detail: z.string().check(z.maxLength(500)),
-  province: unit,
-  district: unit,
-  commune: unit,
-});
 
 type Part = 'detail' | 'province' | 'district' | 'commune';
 
@@ -53,7 +42,7 @@ function check(value: Address | null): readonly Finding[] {
 export const address: FieldKindModule<Address | null> = {
   empty: null,
   required: 'required.address',
-  shape: z.nullable(addressShape),
+  shape: z.nullable(addressSchema),
   isEmpty: (value) => value === null || !(['detail', 'province', 'district', 'commune'] as const).some((part) => isGiven(value, part)),
   tidy,
   check,
