@@ -1,6 +1,6 @@
 /** The demo's composition root on the server: the reference server, the demo world, and the portal's pages under a strict policy. */
 import { serveStatic } from '@hono/node-server/serve-static';
-import { compile, vn2018 } from '@ctso/core';
+import { allOf, vn2018 } from '@ctso/core';
 import { startServer } from '@ctso/server';
 import { demoAccounts, world } from '@ctso/server/seed';
 import { Hono } from 'hono';
@@ -28,7 +28,7 @@ export async function startDemo({ port, host, dataDir, databaseUrl, ...rest }) {
     dataDir,
     databaseUrl,
     world,
-    procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)),
+    procedures: await allOf(vn2018),
     fallback: (request) => pages.fetch(request),
     ...rest,
   });

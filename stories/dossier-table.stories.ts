@@ -3,7 +3,7 @@ import { Failure, permitted, type Dossiers, type DossierSummary } from '@ctso/co
 import type { CtsoDossierTable } from '@ctso/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { aBackend, offer, procedure } from './world.js';
+import { aBackend, notices, procedure } from './world.js';
 
 export default { title: 'Danh sách hồ sơ' } satisfies Meta;
 
@@ -32,7 +32,7 @@ const EACH: readonly DossierSummary[] = [
   aSummary('4', 'draft', { symbol: '', rowCount: 1 }),
   aSummary('5', 'leader', { statusLabel: 'Đang trình lãnh đạo ký duyệt', receiptCode: 'VGCA-261105-0003', dueOn: '2026-11-26' }),
   aSummary('6', 'returned', { receiptCode: 'VGCA-261028-0021' }),
-].map((summary, index) => ({ ...summary, procedure: { id: offer.notices[index]?.id ?? '', profile: procedure.definition.profile } }));
+].map((summary, index) => ({ ...summary, procedure: { id: notices[index]?.id ?? '', profile: procedure.definition.profile } }));
 
 function over(summaries: readonly DossierSummary[], given: Partial<Dossiers> = {}): Dossiers {
   return {

@@ -1,7 +1,9 @@
 /** The surroundings of stories: the demo world in memory, the offer of procedures, both languages, ports without heavy libraries. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { compile, Failure, listed, ownStrings, settingsOf, store, uuid, vietnameseStrings, vn2018, type Language, type Locale, type Store } from '@ctso/core';
-import type { Offer, Ports, Units } from '@ctso/elements';
+import {
+  allOf, Failure, offerAtHand, ownStrings, settingsOf, store, uuid, vn2018, type CompiledProcedure, type Language, type Locale, type Offer, type Store,
+} from '@ctso/core';
+import type { Ports, Units } from '@ctso/elements';
 import { locale, vietnamese } from '@ctso/locales';
 import { world } from '@ctso/server/seed';
 import { provinces } from '@ctso/units';
@@ -12,11 +14,14 @@ export const TODAY = '2026-11-20';
 
 export { world };
 
-export const offer: Offer = { notices: listed(vn2018), procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
+const procedures = (await allOf(vn2018)) as readonly [CompiledProcedure, ...CompiledProcedure[]];
+export const notices = await vn2018.notices.load();
+export const offer: Offer = offerAtHand(vn2018.profile, procedures, notices);
+const letterWords = await ownStrings(vn2018, 'vi');
 export const units: Units = { provinces };
 
 /** The procedure that stories of forms and lists show. */
-export const [procedure] = offer.procedures as readonly [Offer['procedures'][number]];
+export const [procedure] = procedures;
 export const settings = settingsOf(vn2018.profile, {}, TODAY);
 
 export async function speak(language: Language): Promise<Store<Locale>> {
@@ -26,7 +31,7 @@ export async function speak(language: Language): Promise<Store<Locale>> {
 /** A backend on the demo world; the first of its accounts is signed in, or nobody. */
 export function aBackend(signedIn = true): MemoryBackend {
   const [first] = world.accounts;
-  return memory({ world, procedures: offer.procedures, now: () => NOW, ...(signedIn && first !== undefined ? { signedIn: first.account.id } : {}) });
+  return memory({ world, procedures, now: () => NOW, ...(signedIn && first !== undefined ? { signedIn: first.account.id } : {}) });
 }
 
 /** Ports that need no library. What a story exports is refused, and says so. */
@@ -53,7 +58,7 @@ export function aPorts(): Ports {
       },
       online: () => true,
     },
-    letter: vietnamese(vietnameseStrings(vn2018)),
+    letter: store(vietnamese(letterWords)),
     settings: () => settings,
   };
 }

@@ -6,7 +6,6 @@ import {
   LANGUAGES,
   namespaceOf,
   ownStrings,
-  vn2018,
   settingsOf,
   type Condition,
   type ProcedureDefinition,
@@ -14,7 +13,7 @@ import {
 } from '@ctso/core';
 import { locale, vi } from '@ctso/locales';
 import { expect } from 'chai';
-import { definitions, notices, profileOf, profiles } from './found.js';
+import { bundleOf, bundles, definitions, nameOf, notices, profileOf, profiles } from './found.js';
 import { emptyDraft, fullDraft } from './samples.js';
 
 /** Fields that a layout draws by name. */
@@ -71,18 +70,29 @@ function repeated(ids: readonly string[]): readonly string[] {
 }
 
 describe('definitions: every one of them', () => {
-  it('belongs to a profile, and its id is its own there', () => {
-    for (const notice of notices) expect(profileOf(notice).id).to.equal(notice.profile);
+  it('belongs to a profile, which carries it, and its id is its own there', async () => {
+    expect(profiles.map(({ id }) => id).sort()).to.deep.equal(bundles.map(({ profile }) => profile.id).sort());
     expect(repeated(notices.map(namespaceOf))).to.deep.equal([]);
-    expect(profiles.length).to.be.greaterThan(0);
+    expect(repeated(definitions.map(namespaceOf))).to.deep.equal([]);
+    for (const definition of definitions) expect(await bundleOf(definition).procedures[definition.id]?.load()).to.equal(definition);
+    for (const notice of notices) expect(await bundleOf(notice).notices.load()).to.include(notice);
   });
+
+  for (const { profile, procedures, notices: listed } of bundles) {
+    it(`${profile.id}: lists each procedure in the order of codes, those that can be filed under their own ids`, async () => {
+      const codes = (await listed.load()).map(({ id, code }) => ({ id, code }));
+      expect(codes).to.deep.equal([...codes].sort((a, b) => a.code.localeCompare(b.code)));
+      const open = await Promise.all(Object.entries(procedures).map(async ([id, part]) => ({ id, code: (await part.load()).code })));
+      expect(codes.filter(({ id }) => id in procedures)).to.deep.equal(open);
+    });
+  }
 
   for (const definition of definitions) {
     const procedure = compile(definition, profileOf(definition));
     const settings = settingsOf(profileOf(definition), {}, '2026-11-22');
     const filled = new Set(definition.slots.map(({ id }) => id));
 
-    it(`${definition.code}: each name that it uses exists, and no id stands twice`, () => {
+    it(`${nameOf(definition)}: each name that it uses exists, and no id stands twice`, () => {
       expect(unboundNames(definition)).to.deep.equal([]);
       for (const fields of [...definition.sections.map((section) => section.fields), definition.rows.fields])
         expect(repeated(fields.map(({ id }) => id))).to.deep.equal([]);
@@ -90,24 +100,24 @@ describe('definitions: every one of them', () => {
       expect(definition.rows.columns.filter(({ title }) => title === true)).to.have.lengthOf(1);
     });
 
-    it(`${definition.code}: each row that must differ has its sentence`, () => {
+    it(`${nameOf(definition)}: each row that must differ has its sentence`, () => {
       expect(definition.rows.unique.filter(({ code }) => !(`issue.${code}` in vi))).to.deep.equal([]);
     });
 
-    it(`${definition.code}: an empty dossier begins, is a draft, and lacks something`, () => {
+    it(`${nameOf(definition)}: an empty dossier begins, is a draft, and lacks something`, () => {
       const draft = emptyDraft(procedure, settings);
       expect(procedure.draftSchema.safeParse(draft).success).to.equal(true);
       expect(procedure.check(draft, new Set(), settings).filter(({ severity }) => severity === 'error')).to.not.deep.equal([]);
     });
 
-    it(`${definition.code}: a full dossier lacks nothing and is complete`, () => {
+    it(`${nameOf(definition)}: a full dossier lacks nothing and is complete`, () => {
       expect(procedure.check(fullDraft(procedure), filled, settings)).to.deep.equal([]);
       expect(procedure.completeSchema(settings, filled).safeParse(fullDraft(procedure)).success).to.equal(true);
     });
 
-    it(`${definition.code}: its letter composes in each language, empty and full, without a key among its words`, async () => {
+    it(`${nameOf(definition)}: its letter composes in each language, empty and full, without a key among its words`, async () => {
       for (const language of LANGUAGES) {
-        const { translate } = await locale(language, await ownStrings(vn2018, language));
+        const { translate } = await locale(language, await ownStrings(bundleOf(definition), language));
         for (const draft of [emptyDraft(procedure, settings, translate), fullDraft(procedure)]) {
           const model = compose(procedure, { draft }, { translate, language, provinceName: (code) => code });
           expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(definition.document.map(({ block }) => block));
@@ -117,7 +127,7 @@ describe('definitions: every one of them', () => {
       }
     });
 
-    it(`${definition.code}: its slots ask for files that can be judged`, () => {
+    it(`${nameOf(definition)}: its slots ask for files that can be judged`, () => {
       for (const slot of definition.slots) {
         expect(slot.maxSize).to.be.greaterThan(0);
         expect(slot.extensions).to.not.have.lengthOf(0);

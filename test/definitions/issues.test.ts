@@ -15,7 +15,7 @@ import { locale, vi, vietnamese } from '@ctso/locales';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { globSync } from '../architecture/glob.js';
-import { definitions } from './found.js';
+import { definitions, profileOf } from './found.js';
 
 const settings = settingsOf(vn2018.profile, {}, '2026-11-22');
 
@@ -162,7 +162,7 @@ const SAID: readonly (readonly [Finding | undefined, string])[] = [
 function saidByProcedures(): readonly Finding[] {
   return definitions.flatMap((definition) => {
     const { rows } = definition;
-    const procedure = compile({ ...definition, rows: { ...rows, max: 1 } }, vn2018.profile);
+    const procedure = compile({ ...definition, rows: { ...rows, max: 1 } }, profileOf(definition));
     const long = definition.sections.flatMap(({ id, fields }) =>
       fields.filter(({ kind }) => kind === 'text').map(({ id: name }) => [id, { [name]: 'a'.repeat(999) }] as const),
     );

@@ -1,21 +1,18 @@
 /** `<ctso-portal>`: a provider filled from attributes, for portals that write tags and nothing else. */
 import { http } from '@ctso/backends/http';
 import { indexedDbJournal } from '@ctso/backends/indexeddb';
-import {
-  compile, listed, ownStrings, settingsOf, store, vietnamDay, vietnameseStrings, vn2018, type Language, type Locale, type Settings,
-} from '@ctso/core';
+import { bundleAt, offerOf, settingsOf, vietnamDay, vn2018, type Language, type ProfileBundle, type Settings } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
 import { CtsoProvider } from '@ctso/elements';
-import { locale, vietnameseForFiling } from '@ctso/locales';
+import { Speech } from '@ctso/locales';
 import { provinces } from '@ctso/units';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { environment } from './environment.js';
 import { loadTags } from './loader.js';
 
-/** Profiles that this build carries, newest first. */
-const PROFILES = [vn2018];
-const OWN_STRINGS = PROFILES.flatMap(vietnameseStrings);
+/** Profiles that this build carries: dossiers begun under any of them can be opened. */
+const PROFILES = [vn2018] as const;
 
 /**
  * Connects every element inside it to the server at `server`, in the language of its `lang` attribute (`vi`, the default, or `en`).
@@ -26,7 +23,7 @@ export class CtsoPortal extends CtsoProvider {
   /** Where the server answers: an address on the page's own origin, e.g. `/ctso`. Read once, when the element is first connected. */
   @property() server = '/ctso';
 
-  /** Id of the profile to file under; the newest one carried otherwise. */
+  /** Id of the profile that new dossiers are begun under; the one in force today otherwise. Dossiers that exist keep theirs. */
   @property() profile = '';
 
   /** Ids of the procedures to offer, separated by spaces; all of the profile otherwise. */
@@ -36,7 +33,7 @@ export class CtsoPortal extends CtsoProvider {
 
   #stopLoading: (() => void) | undefined;
   #fully = false;
-  readonly #locale = store<Locale>(vietnameseForFiling(OWN_STRINGS));
+  readonly #speech = new Speech();
 
   override connectedCallback(): void {
     if (this.backend === undefined) this.#assemble();
@@ -50,45 +47,54 @@ export class CtsoPortal extends CtsoProvider {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const language = this.lang === 'en' ? 'en' : 'vi';
-    if (changed.has('lang') && this.#locale.value.language !== language) void this.#speak(language);
+    if (changed.has('lang') && this.#speech.page.value.language !== this.#language) this.#speak();
+    if (changed.has('profile') || changed.has('procedures')) this.#makeOffer();
     super.willUpdate(changed);
   }
 
+  get #language(): Language {
+    return this.lang === 'en' ? 'en' : 'vi';
+  }
+
   #assemble(): void {
-    const bundle = PROFILES.find(({ profile: one }) => one.id === this.profile) ?? vn2018;
-    const { procedures, profile } = bundle;
-    const wanted = new Set(this.procedures.split(/\s+/u).filter((id) => id !== ''));
-    const isOffered = ({ id }: { readonly id: string }): boolean => wanted.size === 0 || wanted.has(id);
     this.backend = http({ baseUrl: new URL(this.server, document.baseURI).href });
-    this.locale = this.#locale;
+    this.locale = this.#speech.page;
     this.units = { provinces };
-    this.offer = {
-      notices: listed(bundle).filter(isOffered),
-      procedures: procedures.filter(isOffered).map((definition) => compile(definition, profile)),
-    };
     this.ports = {
       exporter: exporter(),
       inspector: inspector(),
       journal: indexedDbJournal(),
       environment: environment(),
-      letter: this.#locale.value,
-      settings: (id): Settings => settingsOf(PROFILES.find(({ profile: one }) => one.id === id)?.profile ?? profile, {}, vietnamDay(Date.now())),
+      letter: this.#speech.letter,
+      settings: (id): Settings => settingsOf(bundleOf(id).profile, {}, vietnamDay(Date.now())),
     };
+  }
+
+  #makeOffer(): void {
+    const wanted = new Set(this.procedures.split(/\s+/u).filter((id) => id !== ''));
+    this.offer = offerOf({
+      bundles: PROFILES,
+      current: bundleOf(this.profile),
+      isOffered: ({ id }) => wanted.size === 0 || wanted.has(id),
+      learn: (source) => this.#speech.learn(source),
+    });
   }
 
   /** The words of the lists come with the first of them. */
   async #speakFully(): Promise<void> {
     if (this.#fully) return;
-    await this.#speak(this.lang === 'en' ? 'en' : 'vi');
+    await this.#speech.speak(this.#language);
     this.#fully = true;
   }
 
-  async #speak(language: Language): Promise<void> {
-    const own = await Promise.all(PROFILES.map((bundle) => ownStrings(bundle, language)));
-    const next = await locale(language, own.flat());
-    if ((this.lang === 'en') === (language === 'en')) this.#locale.set(next);
+  #speak(): void {
+    this.#speech.speak(this.#language).catch((error: unknown) => { console.error(`The page could not be put into “${this.lang}”.`, error); });
   }
+}
+
+/** The one of this id, else the one in force today. */
+function bundleOf(id: string): ProfileBundle {
+  return PROFILES.find(({ profile }) => profile.id === id) ?? bundleAt(PROFILES, vietnamDay(Date.now()));
 }
 
 declare global {

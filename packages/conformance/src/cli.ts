@@ -3,7 +3,7 @@
  * Holds a running server to the contract: `ctso-conformance https://host/api [--procedure <id>]`. The server must hold
  * `kitWorld` (print it with `--world`). Leaves dossiers behind: point it at a server made for testing.
  */
-import { compile, vn2018, type CompiledProcedure, type Supports } from '@ctso/core';
+import { allOf, vn2018, type CompiledProcedure, type Supports } from '@ctso/core';
 import { openHttp } from './http.js';
 import { CASES, play } from './kit.js';
 import { kitWorld } from './world.js';
@@ -13,11 +13,11 @@ interface Arguments {
   readonly procedure: CompiledProcedure;
 }
 
-function readArguments(words: readonly string[]): Arguments | undefined {
+async function readArguments(words: readonly string[]): Promise<Arguments | undefined> {
   const [baseUrl, flag, id] = words;
   if (baseUrl === undefined || (flag !== undefined && flag !== '--procedure')) return undefined;
-  const definition = vn2018.procedures.find((each) => id === undefined || each.id === id);
-  return definition === undefined ? undefined : { baseUrl: baseUrl.replace(/\/$/u, ''), procedure: compile(definition, vn2018.profile) };
+  const procedure = (await allOf(vn2018)).find(({ definition }) => id === undefined || definition.id === id);
+  return procedure === undefined ? undefined : { baseUrl: baseUrl.replace(/\/$/u, ''), procedure };
 }
 
 async function run({ baseUrl, procedure }: Arguments): Promise<number> {
@@ -36,7 +36,7 @@ async function run({ baseUrl, procedure }: Arguments): Promise<number> {
 }
 
 const words = process.argv.slice(2);
-const chosen = readArguments(words);
+const chosen = await readArguments(words);
 if (words[0] === '--world') console.log(JSON.stringify(kitWorld, null, 2));
 else if (chosen === undefined) {
   console.error('ctso-conformance <base address of the API> [--procedure <id>] | --world');

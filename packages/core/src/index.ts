@@ -18,6 +18,8 @@ export * from './procedures/compile.js';
 export * from './procedures/compiled.js';
 export { holds } from './procedures/conditions.js';
 export * from './procedures/definition.js';
+export * from './procedures/ids.js';
+export * from './procedures/offer.js';
 export { RULES, type Rule } from './procedures/rules.js';
 export * from './procedures/settings.js';
 export * from './procedures/slots.js';

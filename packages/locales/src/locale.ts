@@ -1,7 +1,6 @@
 /** The library's languages, with what procedures bring: `own`, made by `ownStrings` of core for the same language. */
 import type { Language, Locale, OwnStrings } from '@ctso/core';
 import { assemble } from './assemble.js';
-import { filing } from './vi/filing.js';
 import { vi } from './vi/index.js';
 
 /** Everything in one language, loaded when asked for. */
@@ -13,9 +12,4 @@ export async function locale(language: Language, own: readonly OwnStrings[] = []
 /** Everything in Vietnamese, without waiting. */
 export function vietnamese(own: readonly OwnStrings[] = []): Locale {
   return assemble('vi', vi, own);
-}
-
-/** What a page with a wizard says in Vietnamese, without waiting: lists of services and dossiers are not among it. */
-export function vietnameseForFiling(own: readonly OwnStrings[] = []): Locale {
-  return assemble('vi', filing, own);
 }

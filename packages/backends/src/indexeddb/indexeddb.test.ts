@@ -1,10 +1,8 @@
-import { compile, isFailure, vn2018, type Account, type Backend, type Edit } from '@ctso/core';
+import { allOf, isFailure, vn2018, type Account, type Backend, type CompiledProcedure, type Edit } from '@ctso/core';
 import { expect } from 'chai';
 import { eraseIndexedDb, indexedDb } from './index.js';
 
-const [definition] = vn2018.procedures;
-if (definition === undefined) throw new Error('no procedure can be filed');
-const procedure = compile(definition, vn2018.profile);
+const [procedure] = (await allOf(vn2018)) as readonly [CompiledProcedure];
 
 const account: Account = {
   id: 'a-1',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { compile } from '../procedures/compile.js';
-import { issueIndividuals, vn2018 } from '../procedures/vn-2018/index.js';
+import { vn2018 } from '../procedures/vn-2018/index.js';
+import { issueIndividuals } from '../procedures/vn-2018/issue-individuals.js';
 import type { Draft, FieldValues, Row } from '../records/draft.js';
 import { compose, type ComposeContext } from './compose.js';
 import type { Block } from './model.js';

@@ -6,7 +6,8 @@ import { pathKey } from '../support/path.js';
 import { compile } from './compile.js';
 import type { ProcedureDefinition, RuleUse } from './definition.js';
 import { settingsOf } from './settings.js';
-import { issueIndividuals, vn2018 } from './vn-2018/index.js';
+import { vn2018 } from './vn-2018/index.js';
+import { issueIndividuals } from './vn-2018/issue-individuals.js';
 
 const procedure = compile(issueIndividuals, vn2018.profile);
 const settings = settingsOf(vn2018.profile, {}, '2026-11-22');

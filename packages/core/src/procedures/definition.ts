@@ -230,25 +230,32 @@ export type BlockDefinition =
   | { readonly block: 'footnotes' }
   | { readonly block: 'closing' };
 
-/** What a service list shows of a procedure, whether or not it can be filed yet. */
-export interface ProcedureNotice {
+/** What a procedure is known by under a profile. */
+export interface ProcedureName {
   readonly id: string;
   /** Id of the profile it belongs to. */
   readonly profile: string;
   /** Two digits, as in the list. */
   readonly code: string;
+}
+
+/** What lists show of a procedure, whether or not it can be filed yet. Its own strings are these few; those of the form are the definition's. */
+export interface ProcedureNotice extends ProcedureName {
   readonly group: OwnKey;
   /** Title in the list, as it stands there with its code. */
   readonly title: OwnKey;
   readonly summary: OwnKey;
   /** Paragraphs of "Xem chi tiết". */
   readonly details: readonly OwnKey[];
-  /** In Vietnamese, the language of the letter. Other languages are with the profile: `ProfileBundle.translations`. */
+  readonly legalBasis: readonly OwnKey[];
+  /** How a row is called in sentences, e.g. "cá nhân". */
+  readonly noun: OwnKey;
+  /** In Vietnamese. Other languages are with the profile: `ProfileBundle.notices`. */
   readonly strings: Readonly<Record<OwnKey, string>>;
 }
 
-export interface ProcedureDefinition extends ProcedureNotice {
-  readonly legalBasis: readonly OwnKey[];
+/** What the form asks, what is valid, and how the letter reads. */
+export interface ProcedureDefinition extends ProcedureName {
   /** Title of the form page, in capitals as the manual has it. */
   readonly formTitle: OwnKey;
   /** The letter's subject, with "V/v". */
@@ -260,6 +267,8 @@ export interface ProcedureDefinition extends ProcedureNotice {
   readonly slots: readonly SlotDefinition[];
   readonly footnotes: readonly FootnoteDefinition[];
   readonly document: readonly BlockDefinition[];
+  /** In Vietnamese, the language of the letter. Other languages are with the profile: `ProfileBundle.procedures`. */
+  readonly strings: Readonly<Record<OwnKey, string>>;
 }
 
 /** The law in force over a span of time, and what it sets for every procedure under it. */

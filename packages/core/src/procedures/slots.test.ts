@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fileFailure, judgeFile } from './slots.js';
-import { issueIndividuals } from './vn-2018/index.js';
+import { issueIndividuals } from './vn-2018/issue-individuals.js';
 import type { SlotDefinition } from './definition.js';
 
 const slot = issueIndividuals.slots[0] as SlotDefinition;

@@ -2,7 +2,8 @@
 import { compile } from '../procedures/compile.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import { settingsOf } from '../procedures/settings.js';
-import { vn2018 } from '../procedures/vn-2018/index.js';
+import { issueIndividuals } from '../procedures/vn-2018/issue-individuals.js';
+import { profile } from '../procedures/vn-2018/profile.js';
 import type { Settings } from '../fields/kind.js';
 import type { Account } from '../records/account.js';
 import type { Attachment } from '../records/attachment.js';
@@ -13,19 +14,16 @@ import { permitted } from '../dossier/lifecycle.js';
 /** The day on which everything here happens. */
 export const TODAY = '2026-11-22';
 
-const compiled = new Map<string, CompiledProcedure>();
+let compiled: CompiledProcedure | undefined;
 
-/** The first procedure of profile `vn-2018`, compiled once: issue of certificates to individuals. */
+/** Issue of certificates to individuals under profile `vn-2018`, compiled once. */
 export function aProcedure(): CompiledProcedure {
-  const definition = vn2018.procedures[0];
-  if (definition === undefined) throw new Error('no procedure');
-  const known = compiled.get(definition.id) ?? compile(definition, vn2018.profile);
-  compiled.set(definition.id, known);
-  return known;
+  compiled ??= compile(issueIndividuals, profile);
+  return compiled;
 }
 
 export function theSettings(today = TODAY): Settings {
-  return settingsOf(vn2018.profile, {}, today);
+  return settingsOf(profile, {}, today);
 }
 
 export function anAccount(facts: Partial<Account> = {}): Account {

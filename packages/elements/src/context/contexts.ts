@@ -1,20 +1,16 @@
 /** What a provider hands down: stable objects, one context a capability, never a snapshot. */
 import type {
-  Account, Accounts, Attachments, Certificates, CompiledProcedure, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Organisations, ProcedureNotice,
+  Account, Accounts, Attachments, Certificates, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Offer, Organisations,
   Readable, Settings, Subscribers,
 } from '@ctso/core';
 import { createContext } from '@lit/context';
+
+export type { Offer } from '@ctso/core';
 
 /** The names of administrative units, as far as fields need them. */
 export interface Units {
   /** Provinces in the order of their names. */
   readonly provinces: readonly { readonly code: string; readonly name: string }[];
-}
-
-/** Procedures that the host offers. A notice without a compiled procedure is shown as not yet open. */
-export interface Offer {
-  readonly notices: readonly ProcedureNotice[];
-  readonly procedures: readonly CompiledProcedure[];
 }
 
 /** What the wizard needs of its surroundings besides the backend. */
@@ -24,7 +20,7 @@ export interface Ports {
   readonly journal: Journal;
   readonly environment: Environment;
   /** The language that letters are written in, whatever the page speaks: an official letter is Vietnamese. */
-  readonly letter: Locale;
+  readonly letter: Readable<Locale>;
   /** Settings of a profile with the host's own over them and today's date. */
   readonly settings: (profile: string) => Settings;
 }

@@ -1,10 +1,10 @@
-import { Failure, type DossierSummary } from '@ctso/core';
+import { Failure, type DossierSummary, type Offer } from '@ctso/core';
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Ports } from '../context/contexts.js';
 import { aSummary, dossiersOf, type Recorded } from '../testing/dossiers-of.js';
 import { heard, inProvider } from '../testing/in-provider.js';
-import { aBackend, aDraft, locale, OFFER } from '../testing/world.js';
+import { aBackend, aDraft, locale, NOTICES, OFFER } from '../testing/world.js';
 import './define.js';
 import type { CtsoDossierTable } from './dossier-table.js';
 
@@ -135,7 +135,7 @@ describe('<ctso-dossier-table>', () => {
     await sendKeys({ type: '1/10/26' });
     all(element, 'form .primary')[0]!.click();
     await waitUntil(() => source.queries.length === 2);
-    expect(source.queries[1]).to.deep.equal({ procedures: [OFFER.notices[5]!.id], submittedFrom: '2026-10-01' });
+    expect(source.queries[1]).to.deep.equal({ procedures: [NOTICES[5]!.id], submittedFrom: '2026-10-01' });
   });
 
   it('does not search with days that cannot be, and says why', async () => {
@@ -342,5 +342,22 @@ describe('<ctso-dossier-table>', () => {
     await answer(element, 'yes');
     await waitUntil(() => words(all(element, '.empty')[0]).includes('Chưa có hồ sơ.'));
     expect((await backend.dossiers.list({})).total).to.equal(0);
+  });
+
+  it('shows dossiers whose procedures could not be named, says so, and tries again', async () => {
+    let missing = true;
+    const offer: Offer = { ...OFFER, notices: () => (missing ? Promise.reject(new Failure('unavailable')) : OFFER.notices()) };
+    const element = await inProvider<CtsoDossierTable>(html`<ctso-dossier-table .source=${dossiersOf(ALL)}></ctso-dossier-table>`, {
+      offer, locale: locale(), ports: aClock().ports,
+    });
+    await waitUntil(() => all(element, 'tbody tr').length === 6);
+    expect(words(row(element, 'd1'))).to.contain('Chưa tải được tên thủ tục');
+    expect(words(all(element, '[role=alert]')[0])).to.contain('Chưa tải được danh sách thủ tục.');
+    await expect(element).to.be.accessible();
+
+    missing = false;
+    all(element, '[role=alert] button')[0]!.click();
+    await waitUntil(() => words(row(element, 'd1')).includes('01-Danh sách đề nghị'));
+    expect(all(element, '[role=alert]')).to.be.empty;
   });
 });

@@ -8,6 +8,7 @@ import { CtsoElement } from '../base/element.js';
 import { dossiersContext, offerContext, portsContext, type Offer } from '../context/contexts.js';
 import { titleOf } from '../context/offer-words.js';
 import { Narrow } from '../controllers/narrow.js';
+import { Notices } from '../controllers/notices.js';
 import { pageClock } from '../controllers/page-clock.js';
 import type { CtsoQuestion } from '../question/question.js';
 import type { CtsoActMenu } from './act-menu.js';
@@ -16,7 +17,7 @@ import type { CtsoDossierHistory } from './history.js';
 import { PageLoader, type LoadedPage } from './page-loader.js';
 import { cardsTemplate, tableTemplate, type RowParts } from './rows.parts.js';
 import { isAsking, NO_CONDITIONS, searchTemplate, statusesTemplate, toQuery, type SearchParts } from './search.parts.js';
-import { newsTemplate, pagesTemplate, receiptTemplate, type News } from './said.parts.js';
+import { newsTemplate, pagesTemplate, receiptTemplate, untitledTemplate, type News } from './said.parts.js';
 import { emptyTemplate, failedTemplate, noneTemplate, skeletonTemplate } from './states.parts.js';
 
 const CARDS_BELOW = 640;
@@ -59,6 +60,7 @@ export class CtsoDossierTable extends CtsoElement {
 
   #clock: Pick<Environment, 'after' | 'id' | 'now'> = { ...pageClock, now: () => Date.now() };
   readonly #narrow = new Narrow(this, CARDS_BELOW);
+  readonly #notices = new Notices(this);
   readonly #loader = new PageLoader(this, () => this.#clock);
   #status: string | undefined;
   #query: DossierQuery = {};
@@ -80,6 +82,7 @@ export class CtsoDossierTable extends CtsoElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#notices.follow(this.offer ?? this.givenOffer);
     const source = this.#source;
     if (source === undefined || source === this.#asked) return;
     this.#asked = source;
@@ -92,6 +95,7 @@ export class CtsoDossierTable extends CtsoElement {
         <div class="page-head"><h1 id="title" tabindex="-1">${this.words('dossiers.title')}</h1><slot name="actions"></slot></div>
         <div class="stack">
           <div class="news" role="status">${this.#said()}</div>
+          ${this.#notices.failed ? untitledTemplate(this.words, this.#notices.again) : nothing}
           ${searchTemplate(this.#searchParts())}${this.#statuses()}${this.#list()}
         </div>
       </section>
@@ -102,8 +106,9 @@ export class CtsoDossierTable extends CtsoElement {
     return this.source ?? this.givenSource;
   }
 
-  get #offer(): Offer | undefined {
-    return this.offer ?? this.givenOffer;
+  /** Dossiers are told by the titles of their procedures, which are under way. */
+  get #untold(): boolean {
+    return this.#notices.listed === undefined && !this.#notices.failed && (this.offer ?? this.givenOffer) !== undefined;
   }
 
   get #today(): string {
@@ -126,7 +131,7 @@ export class CtsoDossierTable extends CtsoElement {
   #searchParts(): SearchParts {
     return {
       words: this.words,
-      offer: this.#offer,
+      notices: this.#notices.listed,
       conditions: this.conditions,
       today: this.#today,
       issues: this.issues,
@@ -150,7 +155,7 @@ export class CtsoDossierTable extends CtsoElement {
   #list(): TemplateResult | typeof nothing {
     const { loaded, failure, again, slow } = this.#loader;
     if (failure !== undefined) return failedTemplate(this.words, failure, again, () => { void this.reload(); });
-    if (loaded === undefined) return slow ? skeletonTemplate(this.words) : nothing;
+    if (loaded === undefined || this.#untold) return slow ? skeletonTemplate(this.words) : nothing;
     if (loaded.page.items.length > 0) return this.#page(loaded);
     if (this.#status === undefined && !isAsking(this.conditions)) return emptyTemplate(this.words);
     return noneTemplate(this.words, this.#query.text ?? '', this.#clear);
@@ -161,7 +166,7 @@ export class CtsoDossierTable extends CtsoElement {
     const { first } = this.#place;
     const parts: RowParts = {
       words: this.words,
-      offer: this.#offer,
+      notices: this.#notices.listed,
       first,
       highlight: this.highlight,
       act: (dossier, act) => { void this.#act(dossier, act); },
@@ -200,7 +205,7 @@ export class CtsoDossierTable extends CtsoElement {
   };
 
   #search(): void {
-    const { query, issues } = toQuery(this.conditions, this.#offer, this.words, this.#today);
+    const { query, issues } = toQuery(this.conditions, this.#notices.listed, this.words, this.#today);
     this.issues = issues;
     const wrong = issues.from.length > 0 ? 0 : issues.to.length > 0 ? 1 : -1;
     if (wrong >= 0) {
@@ -230,7 +235,7 @@ export class CtsoDossierTable extends CtsoElement {
   async #act(dossier: DossierSummary, act: ApplicantAct): Promise<void> {
     const source = this.#source;
     if (source === undefined || !this.emit('ctso-action', { action: act, id: dossier.id }, { cancelable: true })) return;
-    const title = titleOf(this.#offer, dossier.procedure, this.words);
+    const title = titleOf(this.#notices.listed, dossier.procedure, this.words);
     if (act === 'history') await this.renderRoot.querySelector<CtsoDossierHistory>('ctso-dossier-history')?.show(source, dossier, title);
     if ((act === 'withdraw' || act === 'delete') && (await this.#sure(act, title))) await this.#write(source, dossier, act);
   }

@@ -1,14 +1,14 @@
 /** The dossiers of one page, as a table or as cards: the same facts, words and acts. */
-import type { ApplicantAct, DossierSummary, Translate } from '@ctso/core';
+import type { ApplicantAct, DossierSummary, ProcedureNotice, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Offer } from '../context/contexts.js';
 import { rowsInWords, titleOf } from '../context/offer-words.js';
 import { statusChip, timesInWords } from './dossier-words.js';
 
 export interface RowParts {
   readonly words: Translate;
-  readonly offer: Offer | undefined;
+  /** `undefined` where they could not be loaded. */
+  readonly notices: readonly ProcedureNotice[] | undefined;
   /** Running number of the first row of the page. */
   readonly first: number;
   readonly highlight: string;
@@ -67,13 +67,13 @@ function rowTemplate(parts: RowParts, dossier: DossierSummary, place: number): T
   </tr>`;
 }
 
-function facts({ words, offer, act }: RowParts, dossier: DossierSummary): TemplateResult {
-  const title = titleOf(offer, dossier.procedure, words);
+function facts({ words, notices, act }: RowParts, dossier: DossierSummary): TemplateResult {
+  const title = titleOf(notices, dossier.procedure, words);
   return html`<div>
     ${dossier.permitted.includes('view')
       ? html`<button class="link-btn strong" type="button" @click=${() => { act(dossier, 'view'); }}>${title}</button>`
       : html`<span class="strong">${title}</span>`}
-    <span class="sub">=> ${dossier.organisation.name}, ${rowsInWords(offer, dossier.procedure, dossier.rowCount, words)}</span>
+    <span class="sub">=> ${dossier.organisation.name}, ${rowsInWords(notices, dossier.procedure, dossier.rowCount, words)}</span>
     ${dossier.symbol === '' ? nothing : html` <span class="sub">${words('dossiers.symbol', { symbol: dossier.symbol })}</span>`}
     ${timesInWords(dossier, words).map((line) => html` <span class="sub tnum">${line}</span>`)}
   </div>`;

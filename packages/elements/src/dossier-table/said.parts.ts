@@ -14,6 +14,15 @@ export function newsTemplate(words: Translate, news: News): TemplateResult {
   </div>`;
 }
 
+/** The titles of procedures could not be loaded: the dossiers themselves are there. */
+export function untitledTemplate(words: Translate, again: () => void): TemplateResult {
+  return html`<div class="banner warning" role="alert">
+    ${icon('cloudoff')}
+    <p><b>${words('services.failed')}</b> ${words('services.failed.way')}</p>
+    <div class="acts"><button class="btn s" type="button" @click=${again}>${words('dossiers.retry')}</button></div>
+  </div>`;
+}
+
 /** `place` is the dossier's running number. A draft was saved; anything else was filed. */
 export function receiptTemplate(words: Translate, dossier: DossierSummary, place: number): TemplateResult {
   const { submittedAt, status, updatedAt, receiptCode } = dossier;

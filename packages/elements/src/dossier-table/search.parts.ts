@@ -2,7 +2,6 @@
 import { keyOf, readDay, ROWS, toIsoDay, type DossierQuery, type Issue, type ProcedureNotice, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
-import type { Offer } from '../context/contexts.js';
 import type { CtsoEvent } from '../base/events.js';
 import { statusInShort } from './dossier-words.js';
 
@@ -19,7 +18,8 @@ export const NO_CONDITIONS: Conditions = { text: '', group: '', procedure: '', f
 
 export interface SearchParts {
   readonly words: Translate;
-  readonly offer: Offer | undefined;
+  /** What the host offers; `undefined` until it is loaded. */
+  readonly notices: readonly ProcedureNotice[] | undefined;
   readonly conditions: Conditions;
   readonly today: string;
   readonly issues: Readonly<Record<'from' | 'to', readonly Issue[]>>;
@@ -34,14 +34,14 @@ export function isAsking(conditions: Conditions): boolean {
 }
 
 /** What the backend is asked, or what stands in the way, by field. */
-export function toQuery(conditions: Conditions, offer: Offer | undefined, words: Translate, today: string): { readonly query: DossierQuery; readonly issues: SearchParts['issues'] } {
+export function toQuery(conditions: Conditions, notices: SearchParts['notices'], words: Translate, today: string): { readonly query: DossierQuery; readonly issues: SearchParts['issues'] } {
   const from = readDay(conditions.from, today);
   const to = readDay(conditions.to, today);
   const issues = { from: unreadable(conditions.from, from === undefined), to: unreadable(conditions.to, to === undefined) };
   const days = { from: from === undefined ? '' : toIsoDay(from), to: to === undefined ? '' : toIsoDay(to) };
   if (days.from !== '' && days.to !== '' && days.to < days.from) issues.to = [issue('day.order', { from: conditions.from })];
   const text = conditions.text.trim();
-  const procedures = inGroup(offer, conditions.group, words).map(({ id }) => id);
+  const procedures = inGroup(notices, conditions.group, words).map(({ id }) => id);
   return {
     issues,
     query: {
@@ -62,8 +62,8 @@ function issue(code: string, params: Issue['params']): Issue {
   return { path: [ROWS], code, params, severity: 'error', source: 'field' };
 }
 
-function inGroup(offer: Offer | undefined, group: string, words: Translate): readonly ProcedureNotice[] {
-  return (offer?.notices ?? []).filter((notice) => group === '' || words(keyOf(notice, notice.group)) === group);
+function inGroup(notices: SearchParts['notices'], group: string, words: Translate): readonly ProcedureNotice[] {
+  return (notices ?? []).filter((notice) => group === '' || words(keyOf(notice, notice.group)) === group);
 }
 
 export function searchTemplate(parts: SearchParts): TemplateResult {
@@ -87,9 +87,9 @@ export function searchTemplate(parts: SearchParts): TemplateResult {
 }
 
 function advancedTemplate(parts: SearchParts): TemplateResult {
-  const { words, offer, conditions, set } = parts;
-  const groups = [...new Set((offer?.notices ?? []).map((notice) => words(keyOf(notice, notice.group))))];
-  const services = inGroup(offer, conditions.group, words).map((notice) => ({ value: notice.id, label: words(keyOf(notice, notice.title)) }));
+  const { words, notices, conditions, set } = parts;
+  const groups = [...new Set((notices ?? []).map((notice) => words(keyOf(notice, notice.group))))];
+  const services = inGroup(notices, conditions.group, words).map((notice) => ({ value: notice.id, label: words(keyOf(notice, notice.title)) }));
   const day = (part: 'from' | 'to'): TemplateResult => html`<ctso-day-field
     .label=${words(`dossiers.${part}`)}
     .value=${conditions[part]}

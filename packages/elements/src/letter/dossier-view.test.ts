@@ -1,4 +1,4 @@
-import { Failure } from '@ctso/core';
+import { Failure, noticeStrings, offerAtHand, vn2018, type Offer } from '@ctso/core';
 import { expect, html } from '@open-wc/testing';
 import { store as storeOf } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
@@ -7,13 +7,17 @@ import { aBackend, aDraft, clock, deep, DRAFT_ID, own, PDF, ports, press, proced
 import { heard, inProvider } from '../testing/in-provider.js';
 import type { CtsoDossierView } from './dossier-view.js';
 
-async function aView(bend: (backend: ReturnType<typeof aBackend>) => ReturnType<typeof aBackend> = (backend) => backend): Promise<CtsoDossierView> {
+const OFFER = offerAtHand(procedure.profile, [procedure], await vn2018.notices.load());
+
+async function aView(
+  bend: (backend: ReturnType<typeof aBackend>) => ReturnType<typeof aBackend> = (backend) => backend, offer: Offer = OFFER,
+): Promise<CtsoDossierView> {
   const time = clock();
   const backend = aBackend(time);
   await backend.dossiers.create({ id: DRAFT_ID, procedure: { id: procedure.definition.id, profile: procedure.profile.id }, draft: aDraft() });
   await backend.attachments.put({ id: time.id(), dossierId: DRAFT_ID, slot: 'request', name: 'da-ky.pdf', file: PDF });
   const view = await inProvider<CtsoDossierView>(html`<ctso-dossier-view dossier=${DRAFT_ID}></ctso-dossier-view>`, {
-    backend: bend(backend), locale: storeOf(vietnamese(own)), offer: { notices: [], procedures: [procedure] }, ports: ports(time),
+    backend: bend(backend), locale: storeOf(vietnamese([...own, ...(await noticeStrings(vn2018, 'vi'))])), offer, ports: ports(time),
     units: { provinces: [{ code: '24', name: 'tỉnh Lam Giang' }] },
   });
   await settled(view);
@@ -41,5 +45,23 @@ describe('<ctso-dossier-view>', () => {
     press(view.shadowRoot!, 'Thử lại ngay');
     await settled(view);
     expect(wordsOf(view)).to.contain('Nguyễn Thị Hoa');
+  });
+
+  it('shows what it can of a dossier whose procedure could not be loaded, and tries again', async () => {
+    let missing = true;
+    const load = (): Promise<typeof procedure> => (missing ? Promise.reject(new Failure('unavailable')) : Promise.resolve(procedure));
+    const view = await aView(undefined, { ...OFFER, procedures: OFFER.procedures.map((one) => ({ ...one, load })) });
+    expect(wordsOf(view)).to.contain('Dự thảo').and.contain('da-ky.pdf').and.contain('Chưa tải được phần này của trang.');
+    await expect(view).to.be.accessible();
+
+    missing = false;
+    press(view.shadowRoot!, 'Thử lại ngay');
+    await settled(view);
+    expect(wordsOf(view)).to.contain('Nguyễn Thị Hoa').and.not.contain('Chưa tải được');
+  });
+
+  it('says that a procedure is not among those that the host offers', async () => {
+    const view = await aView(undefined, { ...OFFER, procedures: [] });
+    expect(wordsOf(view)).to.contain('Thủ tục của hồ sơ này không có ở đây');
   });
 });

@@ -1,11 +1,15 @@
 /** A dossier as it stands: its facts, the letter, the papers, and what has been done with it. Reached by "Xem chi tiết". */
-import { toFailure, type Attachment, type Attachments, type CompiledProcedure, type Dossier, type Dossiers, type Failure, type HistoryEntry } from '@ctso/core';
+import {
+  isFailure, keyOf, toFailure, type Attachment, type Attachments, type CompiledProcedure, type Dossier, type Dossiers, type Failure, type HistoryEntry,
+} from '@ctso/core';
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { banner, button, chip, connected, facts, field, panel, timeline, waiting } from '../base/base.styles.js';
 import { icon } from '../base/icons.js';
 import { attachmentsContext, dossiersContext, offerContext, portsContext, unitsContext, type Offer, type Ports, type Units } from '../context/contexts.js';
+import { noticeOf } from '../context/offer-words.js';
+import { Notices } from '../controllers/notices.js';
 import { GuardedElement } from '../wizard/guarded.js';
 import { act, failureWords, notice, skeleton } from '../wizard/notices.js';
 import { wizardStyles } from '../wizard/wizard.styles.js';
@@ -16,6 +20,8 @@ import { LetterMaker } from './letter-of.js';
 interface Seen {
   readonly dossier: Dossier;
   readonly history: readonly HistoryEntry[];
+  /** `undefined`: not offered here. */
+  readonly procedure: CompiledProcedure | 'missing' | undefined;
 }
 
 /**
@@ -42,6 +48,7 @@ export class CtsoDossierView extends GuardedElement {
   @state() private paperFailure: Failure | undefined;
 
   readonly #maker = new LetterMaker();
+  readonly #notices = new Notices(this);
   #loading: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -60,7 +67,8 @@ export class CtsoDossierView extends GuardedElement {
     try {
       const options = { signal: stop.signal };
       const [dossier, history] = await Promise.all([dossiers.get({ id }, options), dossiers.history({ id }, options)]);
-      if (!stop.signal.aborted) this.seen = { dossier, history: history.items };
+      const procedure = await this.#procedureOf(dossier);
+      if (!stop.signal.aborted) this.seen = { dossier, history: history.items, procedure };
     } catch (error) {
       if (stop.signal.aborted) return;
       this.failure = toFailure(error);
@@ -69,7 +77,8 @@ export class CtsoDossierView extends GuardedElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('dossier') && !changed.has('dossiers')) return;
+    if (!this.embedded) this.#notices.follow(this.offer);
+    if (!changed.has('dossier') && !changed.has('dossiers') && !changed.has('offer')) return;
     this.seen = undefined;
     void this.refresh();
   }
@@ -79,25 +88,40 @@ export class CtsoDossierView extends GuardedElement {
     if (this.failure !== undefined) return html`<div class="body">${this.#failed(this.failure)}</div>`;
     if (this.seen === undefined) return html`<div class="body">${skeleton(this.words('view.loading'))}</div>`;
     const { dossier, history } = this.seen;
-    const procedure = this.offer?.procedures.find((one) => one.definition.id === dossier.procedure.id && one.profile.id === dossier.procedure.profile);
+    const procedure = this.seen.procedure === 'missing' ? undefined : this.seen.procedure;
     const content = html`<div class="stack-l">
       ${factsOf(dossier, this.words)}
-      ${this.#letter(procedure, dossier)}
+      ${this.#letter(this.seen)}
       ${this.paperFailure === undefined ? nothing : html`<p class="issue" role="alert">${icon('error')}<span>${this.words('upload.open-failed')} ${failureWords(this.paperFailure, this.words)}</span></p>`}
       ${papersOf({ procedure, dossier, words: this.words, language: this.locale.language, open: (attachment, way) => { void this.#open(attachment, way); } })}
       ${historyOf(history, dossier, this.words)}
     </div>`;
-    return this.embedded ? content : html`<div class="body"><div class="page-head"><h1>${this.#title(procedure)}</h1></div>${content}</div>`;
+    return this.embedded ? content : html`<div class="body"><div class="page-head"><h1>${this.#title(dossier)}</h1></div>${content}</div>`;
   }
 
-  #title(procedure: CompiledProcedure | undefined): string {
-    return procedure === undefined ? this.words('view.title') : this.words(procedure.key(procedure.definition.title));
+  #title({ procedure }: Dossier): string {
+    const notice = noticeOf(this.#notices.listed, procedure);
+    return notice === undefined ? this.words('view.title') : this.words(keyOf(notice, notice.title));
   }
 
-  #letter(procedure: CompiledProcedure | undefined, dossier: Dossier): TemplateResult | typeof nothing {
+  /** What the dossier's own profile asks and prints; `missing` if it could not be loaded. */
+  async #procedureOf({ procedure: { id, profile } }: Dossier): Promise<Seen['procedure']> {
+    try {
+      return await this.offer?.procedures.find((one) => one.id === id && one.profile.id === profile)?.load();
+    } catch (error) {
+      if (isFailure(error)) return 'missing';
+      throw error;
+    }
+  }
+
+  #letter({ procedure, dossier }: Seen): TemplateResult | typeof nothing {
     if (this.locale === undefined) return nothing;
+    if (procedure === 'missing') {
+      const again = act(this.words('wizard.again'), () => { void this.refresh(); });
+      return notice({ look: 'danger', icon: 'cloudoff', alert: true, title: this.words('wizard.part-missing'), way: this.words('view.part-missing.way'), acts: again });
+    }
     if (procedure === undefined) return notice({ look: 'info', icon: 'info', title: this.words('view.unknown-procedure') });
-    return html`<ctso-letter .model=${this.#maker.model(procedure, dossier.draft, this.ports?.letter ?? this.locale, this.units)}></ctso-letter>`;
+    return html`<ctso-letter .model=${this.#maker.model(procedure, dossier.draft, this.ports?.letter.value ?? this.locale, this.units)}></ctso-letter>`;
   }
 
   #failed(failure: Failure): TemplateResult {

@@ -1,6 +1,6 @@
 import { store, type Locale } from '@ctso/core';
 import { locale as speak, vietnamese } from '@ctso/locales';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../fields/define.js';
 import type { CtsoTextField } from '../fields/text-field.js';
 import { aBackend, locale, OFFER } from '../testing/world.js';
@@ -33,9 +33,7 @@ describe('<ctso-provider>', () => {
 
     provider.backend = aBackend();
     provider.offer = OFFER;
-    await provider.updateComplete;
-    await list.updateComplete;
-    expect(list.shadowRoot!.querySelectorAll('tbody tr')).to.have.length(6);
+    await waitUntil(() => list.shadowRoot!.querySelectorAll('tbody tr').length === 6);
   });
 
   it('lets the language change while elements live', async () => {

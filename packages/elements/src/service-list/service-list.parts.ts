@@ -49,6 +49,24 @@ export function detailsTemplate(parts: ServiceParts, notice: ProcedureNotice, cl
   </dialog>`;
 }
 
+/** Stands in for the list that is being loaded. */
+export function skeletonTemplate(words: Translate): TemplateResult {
+  return html`<div class="late" role="status">
+    <p class="muted">${words('services.loading')}</p>
+    <p><span class="skeleton w60"></span></p>
+    <p><span class="skeleton w85"></span></p>
+    <p><span class="skeleton w40"></span></p>
+  </div>`;
+}
+
+export function failedTemplate(words: Translate, again: () => void): TemplateResult {
+  return html`<div class="banner danger" role="alert">
+    ${icon('cloudoff')}
+    <p><b>${words('services.failed')}</b> ${words('services.failed.way')}</p>
+    <div class="acts"><button class="btn s" type="button" @click=${again}>${words('dossiers.retry')}</button></div>
+  </div>`;
+}
+
 function details({ words, details: show }: ServiceParts, notice: ProcedureNotice): TemplateResult {
   return html`<button class="btn quiet s" type="button" @click=${() => { show(notice); }}>
     ${icon('eye')}<span>${words('services.details')}<span class="vh"> ${words('services.details.of', { code: notice.code })}</span></span>

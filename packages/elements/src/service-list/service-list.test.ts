@@ -1,3 +1,4 @@
+import { Failure, type Offer } from '@ctso/core';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { heard, inProvider } from '../testing/in-provider.js';
@@ -111,5 +112,18 @@ describe('<ctso-service-list>', () => {
     const element = await open(aBackend({ signedIn: false }));
     expect(all(element, 'tbody tr')).to.have.length(6);
     expect(all(element, '.banner')).to.be.empty;
+  });
+
+  it('says that the list could not be loaded and tries again', async () => {
+    let missing = true;
+    const offer: Offer = { ...OFFER, notices: () => (missing ? Promise.reject(new Failure('unavailable')) : OFFER.notices()) };
+    const element = await inProvider<CtsoServiceList>(html`<ctso-service-list></ctso-service-list>`, { backend: aBackend(), offer, locale: locale() });
+    await waitUntil(() => all(element, '[role=alert]').length === 1);
+    expect(text(element)).to.contain('Chưa tải được danh sách thủ tục.');
+    await expect(element).to.be.accessible();
+    missing = false;
+    all(element, '[role=alert] button')[0]!.click();
+    await waitUntil(() => all(element, 'tbody tr').length === 6);
+    expect(all(element, '[role=alert]')).to.be.empty;
   });
 });

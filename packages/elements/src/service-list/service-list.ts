@@ -9,7 +9,8 @@ import { icon } from '../base/icons.js';
 import { dossiersContext, offerContext, type Offer } from '../context/contexts.js';
 import { rowsInWords, titleOf } from '../context/offer-words.js';
 import { Narrow } from '../controllers/narrow.js';
-import { cardTemplate, detailsTemplate, rowTemplate, type ServiceParts } from './service-list.parts.js';
+import { Notices } from '../controllers/notices.js';
+import { cardTemplate, detailsTemplate, failedTemplate, rowTemplate, skeletonTemplate, type ServiceParts } from './service-list.parts.js';
 import { styles } from './service-list.styles.js';
 
 const CARDS_BELOW = 640;
@@ -37,6 +38,7 @@ export class CtsoServiceList extends CtsoElement {
   @state() private moreDrafts = 0;
 
   readonly #narrow = new Narrow(this, CARDS_BELOW);
+  readonly #notices = new Notices(this);
   #asked: Dossiers | undefined;
 
   constructor() {
@@ -46,32 +48,40 @@ export class CtsoServiceList extends CtsoElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#notices.follow(this.#offer);
     const source = this.source ?? this.givenSource;
     if (source !== undefined && source !== this.#asked) void this.#findDrafts(source);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const offer = this.offer ?? this.givenOffer;
-    if (this.locale === undefined || offer === undefined) return nothing;
-    const found = this.#found(offer);
+    if (this.locale === undefined || this.#offer === undefined) return nothing;
+    const { listed } = this.#notices;
     return html`<section class="body" aria-labelledby="title">
       <div class="page-head">
         <div class="stack-s">
           <h1 id="title">${this.words('services.title')}</h1>
-          <p class="muted">${this.words('services.intro', { count: offer.notices.length })}</p>
+          ${listed === undefined ? nothing : html`<p class="muted">${this.words('services.intro', { count: listed.length })}</p>`}
         </div>
       </div>
-      <div class="stack-l">${this.#draftTemplate(offer)}${this.#search(offer)}${this.#list(offer, found)}</div>
-      ${this.shown === undefined ? nothing : detailsTemplate(this.#parts(offer), this.shown, this.#close)}
+      <div class="stack-l">${listed === undefined ? this.#toCome() : html`${this.#draftTemplate(listed)}${this.#search(listed)}${this.#list(listed)}`}</div>
+      ${this.shown === undefined ? nothing : detailsTemplate(this.#parts, this.shown, this.#close)}
     </section>`;
   }
 
-  #draftTemplate(offer: Offer): TemplateResult | typeof nothing {
+  get #offer(): Offer | undefined {
+    return this.offer ?? this.givenOffer;
+  }
+
+  #toCome(): TemplateResult {
+    return this.#notices.failed ? failedTemplate(this.words, this.#notices.again) : skeletonTemplate(this.words);
+  }
+
+  #draftTemplate(listed: readonly ProcedureNotice[]): TemplateResult | typeof nothing {
     const { draft } = this;
     if (draft === undefined) return nothing;
     const facts = {
-      title: titleOf(offer, draft.procedure, this.words),
-      rows: rowsInWords(offer, draft.procedure, draft.rowCount, this.words),
+      title: titleOf(listed, draft.procedure, this.words),
+      rows: rowsInWords(listed, draft.procedure, draft.rowCount, this.words),
       moment: showMoment(draft.updatedAt),
     };
     return html`<div class="banner plain">
@@ -86,7 +96,7 @@ export class CtsoServiceList extends CtsoElement {
     </div>`;
   }
 
-  #search(offer: Offer): TemplateResult {
+  #search(listed: readonly ProcedureNotice[]): TemplateResult {
     return html`<form role="search" class="panel" @submit=${this.#submit}>
       <div class="in">
         <div class="field">
@@ -100,13 +110,13 @@ export class CtsoServiceList extends CtsoElement {
             </button>
           </div>
         </div>
-        ${this.advanced ? this.#groups(offer) : nothing}
+        ${this.advanced ? this.#groups(listed) : nothing}
       </div>
     </form>`;
   }
 
-  #groups(offer: Offer): TemplateResult {
-    const groups = [...new Set(offer.notices.map((notice) => this.words(keyOf(notice, notice.group))))];
+  #groups(listed: readonly ProcedureNotice[]): TemplateResult {
+    const groups = [...new Set(listed.map((notice) => this.words(keyOf(notice, notice.group))))];
     return html`<div class="field advanced">
       <label for="group">${this.words('dossiers.group')}</label>
       <span class="affix">
@@ -119,11 +129,12 @@ export class CtsoServiceList extends CtsoElement {
     </div>`;
   }
 
-  #list(offer: Offer, found: readonly ProcedureNotice[]): TemplateResult {
+  #list(listed: readonly ProcedureNotice[]): TemplateResult {
+    const found = this.#found(listed);
     if (found.length === 0) return this.#none();
-    const parts = this.#parts(offer);
+    const parts = this.#parts;
     const foot = html`<div class="table-foot">
-      <span role="status">${this.words('services.count', { count: found.length })}</span>${this.#basis(offer)}
+      <span role="status">${this.words('services.count', { count: found.length })}</span>${this.#basis(listed)}
     </div>`;
     if (this.#narrow.value) {
       return html`<div class="stack">
@@ -150,10 +161,10 @@ export class CtsoServiceList extends CtsoElement {
     </div>`;
   }
 
-  #basis(offer: Offer): TemplateResult | typeof nothing {
-    const [first] = offer.procedures;
+  /** The law is the profile's, so the first procedure speaks for all. */
+  #basis([first]: readonly ProcedureNotice[]): TemplateResult | typeof nothing {
     if (first === undefined) return nothing;
-    const basis = first.definition.legalBasis.map((key) => this.words(first.key(key))).join('; ');
+    const basis = first.legalBasis.map((key) => this.words(keyOf(first, key))).join('; ');
     return html`<span class="muted">${this.words('services.basis', { basis })}</span>`;
   }
 
@@ -167,18 +178,18 @@ export class CtsoServiceList extends CtsoElement {
     </div>`;
   }
 
-  #found(offer: Offer): readonly ProcedureNotice[] {
-    return offer.notices.filter((notice) => {
+  #found(listed: readonly ProcedureNotice[]): readonly ProcedureNotice[] {
+    return listed.filter((notice) => {
       if (this.group !== '' && this.words(keyOf(notice, notice.group)) !== this.group) return false;
       if (this.typed.trim() === '') return true;
       return [notice.title, notice.summary].some((key) => findFolded(this.words(keyOf(notice, key)), this.typed) !== undefined);
     });
   }
 
-  #parts(offer: Offer): ServiceParts {
+  get #parts(): ServiceParts {
     return {
       words: this.words,
-      isOpen: (notice) => offer.procedures.some(({ definition }) => definition.id === notice.id && definition.profile === notice.profile),
+      isOpen: (notice) => this.#offer?.procedures.some(({ id, profile }) => id === notice.id && profile.id === notice.profile) === true,
       prepare: (notice) => { this.#act('prepare', notice.id); },
       details: (notice) => { if (this.#act('details', notice.id)) void this.#open(notice); },
     };

@@ -68,7 +68,7 @@ export function portsWith(environment: Environment): Ports {
     inspector: { detect: () => Promise.resolve(undefined) },
     journal: memoryJournal(),
     environment,
-    letter: vietnamese([own()]),
+    letter: store(vietnamese([own()])),
     settings: () => theSettings(),
   };
 }

@@ -1,8 +1,9 @@
 /** A wizard on the backend in memory, with a clock that the test turns by hand. Tests only. */
 import {
-  compile, issueIndividuals, memoryJournal, namespaceOf, settingsOf, store as storeOf, vn2018,
-  type Account, type Environment, type Exporter, type FileInspector, type Journal, type Row, type World,
+  memoryJournal, namespaceOf, offerAtHand, settingsOf, store as storeOf, vn2018,
+  type Account, type Environment, type Exporter, type FileInspector, type Journal, type Offer, type Row, type World,
 } from '@ctso/core';
+import { aProcedure } from '@ctso/core/testing';
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
 import { vietnamese } from '@ctso/locales';
 import { html } from '@open-wc/testing';
@@ -18,7 +19,7 @@ export const TODAY = '2026-11-20';
 /** 09:42 in Vietnam. */
 const NOW = Date.parse(`${TODAY}T02:42:00Z`);
 
-export const procedure = compile(issueIndividuals, vn2018.profile);
+export const procedure = aProcedure();
 
 const account: Account = {
   id: 'snv',
@@ -80,6 +81,7 @@ export interface SceneOptions {
   readonly step?: string;
   readonly backend?: MemoryBackend;
   readonly journal?: Journal;
+  readonly offer?: Offer;
   readonly exporter?: Exporter;
   readonly inspector?: FileInspector;
 }
@@ -109,7 +111,7 @@ export function aDraft(rows: readonly Row[] = [aRow('r1')]): ReturnType<typeof p
   return { sections: { ...begun.sections, letter: { ...begun.sections['letter'], symbol: '125/SNV-VP' }, commitment: { agreed: true } }, rows };
 }
 
-export const own = [{ namespace: namespaceOf(issueIndividuals), strings: issueIndividuals.strings }];
+export const own = [{ namespace: namespaceOf(procedure.definition), strings: procedure.definition.strings }];
 
 function settings(): ReturnType<typeof settingsOf> {
   return settingsOf(vn2018.profile, {}, TODAY);
@@ -121,7 +123,7 @@ export function ports(time: Clock, options: Pick<SceneOptions, 'journal' | 'expo
     inspector: options.inspector ?? { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: options.journal ?? memoryJournal(),
     environment: time,
-    letter: vietnamese(own),
+    letter: storeOf(vietnamese(own)),
     settings,
   };
 }
@@ -131,12 +133,12 @@ export async function aWizard(options: SceneOptions = {}, time: Clock = clock())
   const backend = options.backend ?? aBackend(time, options.signedIn);
   const journal = options.journal ?? memoryJournal();
   const wizard = await inProvider<CtsoWizard>(
-    html`<ctso-wizard procedure=${options.procedure ?? issueIndividuals.id} dossier=${options.dossier ?? ''} step=${options.step ?? 'form'}></ctso-wizard>`,
+    html`<ctso-wizard procedure=${options.procedure ?? procedure.definition.id} dossier=${options.dossier ?? ''} step=${options.step ?? 'form'}></ctso-wizard>`,
     {
       backend,
       locale: storeOf(vietnamese(own)),
       units: { provinces: [{ code: '24', name: 'tỉnh Lam Giang' }] },
-      offer: { notices: [], procedures: [procedure] },
+      offer: options.offer ?? offerAtHand(procedure.profile, [procedure], []),
       ports: ports(time, { ...options, journal }),
     },
   );
@@ -158,7 +160,7 @@ export const DRAFT_ID = '11111111-1111-4111-8111-111111111111';
 export async function onDraft({ draft = aDraft(), bend = (backend: MemoryBackend) => backend, ...options }: SceneOptions & DraftOptions = {}): Promise<Scene> {
   const time = clock();
   const backend = aBackend(time);
-  await backend.dossiers.create({ id: DRAFT_ID, procedure: { id: issueIndividuals.id, profile: issueIndividuals.profile }, draft });
+  await backend.dossiers.create({ id: DRAFT_ID, procedure: { id: procedure.definition.id, profile: procedure.profile.id }, draft });
   return aWizard({ ...options, backend: bend(backend), dossier: DRAFT_ID }, time);
 }
 

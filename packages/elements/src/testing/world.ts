@@ -1,8 +1,7 @@
 /** A small world for the elements' tests: one department, its account, and a backend in memory on it. Tests only. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { compile, keyOf, listed, store, vietnameseStrings, vn2018, type Account, type Locale, type World } from '@ctso/core';
+import { allOf, keyOf, offerAtHand, ownStrings, store, vn2018, type Account, type CompiledProcedure, type Locale, type Offer, type World } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
-import type { Offer } from '../context/contexts.js';
 
 export const PASSWORD = 'noi-vu-2026';
 
@@ -23,25 +22,27 @@ const WORLD: World = {
   accounts: [{ account: ACCOUNT, password: PASSWORD }],
 };
 
-export const OFFER: Offer = { notices: listed(vn2018), procedures: vn2018.procedures.map((definition) => compile(definition, vn2018.profile)) };
+/** Only the first of the procedures can be filed here. */
+export const [OPEN] = (await allOf(vn2018)) as readonly [CompiledProcedure];
+export const NOTICES = await vn2018.notices.load();
+export const OFFER: Offer = offerAtHand(vn2018.profile, [OPEN], NOTICES);
 
-/** The one procedure that can be filed here. */
-export const [OPEN] = OFFER.procedures as readonly [Offer['procedures'][number]];
+const OWN = await ownStrings(vn2018, 'vi');
 
 /** Vietnamese with the procedures' own words. */
 export function locale() {
-  return store<Locale>(vietnamese(vietnameseStrings(vn2018)));
+  return store<Locale>(vietnamese(OWN));
 }
 
 export function titleOfOpen(): string {
-  return locale().value.translate(keyOf(OPEN.definition, OPEN.definition.title));
+  return locale().value.translate(keyOf(OPEN.definition, 'title'));
 }
 
 /** `now` in milliseconds; 09:42 on 20/11/2026 in Vietnam by default. */
 export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number } = {}): MemoryBackend {
   return memory({
     world: WORLD,
-    procedures: OFFER.procedures,
+    procedures: [OPEN],
     now: options.now ?? (() => Date.parse('2026-11-20T02:42:00Z')),
     ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
     ...(options.signedIn === false ? {} : { signedIn: ACCOUNT.id }),

@@ -1,9 +1,9 @@
 /** What stands between a tag on a page and an open wizard: who is signed in, which procedure, which dossier. */
 import {
-  Failure, isFailure, openWizard, type Account, type Accounts, type Attachments, type CompiledProcedure, type Dossiers, type ProcedureRef,
-  type WizardStore,
+  Failure, isFailure, openWizard, type Account, type Accounts, type Attachments, type CompiledProcedure, type Dossiers, type Offer, type OfferedProcedure,
+  type ProcedureRef, type WizardStore,
 } from '@ctso/core';
-import type { Offer, Ports } from '../context/contexts.js';
+import type { Ports } from '../context/contexts.js';
 
 /** The capabilities that a wizard works with. */
 export interface WizardWorld {
@@ -17,7 +17,7 @@ export interface WizardWorld {
 
 export interface WantedWizard {
   readonly procedure: string;
-  /** Empty: the one in force today. */
+  /** Empty: the one that the offer begins new dossiers under. */
   readonly profile: string;
   /** Empty: begin a new dossier. */
   readonly dossier: string;
@@ -27,6 +27,8 @@ export type Opening =
   | { readonly kind: 'opening' }
   | { readonly kind: 'unknown'; readonly procedure: string }
   | { readonly kind: 'signed-out' }
+  /** What the procedure asks could not be loaded. */
+  | { readonly kind: 'part-missing' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'defect'; readonly error: unknown }
   | { readonly kind: 'open'; readonly store: WizardStore; readonly account: Account };
@@ -75,8 +77,10 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
   try {
     const account = await world.accounts.current({});
     if (account === null) return { kind: 'signed-out' };
-    const procedure = await chooseProcedure(wanted, world, account);
-    if (procedure === undefined) return missing(wanted);
+    const offered = await chooseProcedure(wanted, world, account);
+    if (offered === undefined) return missing(wanted);
+    const procedure = await loaded(offered);
+    if (procedure === undefined) return { kind: 'part-missing' };
     const store = await openWizard({
       procedure,
       backend: { dossiers: world.dossiers, attachments: world.attachments },
@@ -99,17 +103,26 @@ function missing({ procedure }: WantedWizard): Opening {
   return procedure === '' ? { kind: 'failed', failure: new Failure('not-found') } : { kind: 'unknown', procedure };
 }
 
-/** A dossier is pinned to the procedure and profile that it was begun under; a new one takes the profile wanted, or the one in force. */
-async function chooseProcedure(wanted: WantedWizard, world: WizardWorld, account: Account): Promise<CompiledProcedure | undefined> {
-  const offered = world.offer.procedures.filter((one) => wanted.procedure === '' || one.definition.id === wanted.procedure);
+async function loaded(offered: OfferedProcedure): Promise<CompiledProcedure | undefined> {
+  try {
+    return await offered.load();
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A dossier is pinned to the procedure and profile that it was begun under; a new one takes the profile wanted, or that of the offer. */
+async function chooseProcedure(wanted: WantedWizard, world: WizardWorld, account: Account): Promise<OfferedProcedure | undefined> {
+  const offered = world.offer.procedures.filter((one) => wanted.procedure === '' || one.id === wanted.procedure);
   const candidates = wanted.profile === '' ? offered : offered.filter((one) => one.profile.id === wanted.profile);
   const named = wanted.procedure !== '' && candidates.length < 2;
   if (wanted.dossier !== '' && !named) {
     const pinned = await pinnedTo(wanted.dossier, world, account);
-    if (pinned !== undefined) return candidates.find((one) => one.definition.id === pinned.id && one.profile.id === pinned.profile);
+    if (pinned !== undefined) return candidates.find((one) => one.id === pinned.id && one.profile.id === pinned.profile);
   }
   if (wanted.procedure === '') return undefined;
-  return candidates.find((one) => inForce(one, world.ports)) ?? candidates.at(-1);
+  return candidates.find(({ profile }) => profile.id === world.offer.profile.id) ?? candidates[0];
 }
 
 async function pinnedTo(dossier: string, { ports, dossiers }: WizardWorld, account: Account): Promise<ProcedureRef | undefined> {
@@ -122,9 +135,4 @@ async function pinnedTo(dossier: string, { ports, dossiers }: WizardWorld, accou
     if (isFailure(error) && error.code === 'not-found') return undefined;
     throw error;
   }
-}
-
-function inForce({ profile }: CompiledProcedure, ports: Ports): boolean {
-  const { today } = ports.settings(profile.id);
-  return profile.from <= today && (profile.to === undefined || today <= profile.to);
 }

@@ -68,9 +68,13 @@ export function partToCome(part: OnDemand<unknown>, words: Translate): TemplateR
     void part.need();
     return skeleton(words('wizard.opening'));
   }
+  return partMissing(() => { void part.need(); }, words);
+}
+
+function partMissing(retry: () => void, words: Translate): TemplateResult {
   return notice({
     look: 'danger', icon: 'cloudoff', alert: true, title: words('wizard.part-missing'), way: words('wizard.part-missing.way'),
-    acts: act(words('wizard.again'), () => { void part.need(); }),
+    acts: act(words('wizard.again'), retry),
   });
 }
 
@@ -107,6 +111,8 @@ export function blocked(state: Exclude<Opening, { kind: 'open' }>, { dossier, re
       return body(notice({ look: 'warning', icon: 'warning', alert: true, title: words('wizard.unknown', { procedure: state.procedure }), way: words('wizard.unknown.way') }));
     case 'signed-out':
       return body(signInNotice(words('wizard.sign-in'), undefined, (event) => { event.stopPropagation(); retry(); }));
+    case 'part-missing':
+      return body(partMissing(retry, words));
     case 'defect':
       return defectNotice(state.error);
     case 'failed':

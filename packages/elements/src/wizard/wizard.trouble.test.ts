@@ -1,7 +1,7 @@
-import { Failure, type Failure as FailureType } from '@ctso/core';
+import { Failure, offerAtHand, type Failure as FailureType } from '@ctso/core';
 import type { MemoryBackend } from '@ctso/backends/memory';
 import { expect } from '@open-wc/testing';
-import { aWizard, control, deep, DRAFT_ID, go, onDraft, put, settled, type, wordsOf, type Scene } from '../testing/a-wizard.js';
+import { aWizard, control, deep, DRAFT_ID, go, onDraft, procedure, put, settled, type, wordsOf, type Scene } from '../testing/a-wizard.js';
 import { heard } from '../testing/in-provider.js';
 
 function savesWith(failure: () => FailureType | undefined): (backend: MemoryBackend) => MemoryBackend {
@@ -25,6 +25,21 @@ async function passes(scene: Scene, milliseconds: number): Promise<void> {
 const banners = (scene: Scene): string => deep(scene.wizard.shadowRoot!, '.banner').map(wordsOf).join(' | ');
 
 describe('<ctso-wizard> in trouble', () => {
+  it('says that what the procedure asks could not be loaded, and tries again, by hand and when the network comes back', async () => {
+    let tries = 0;
+    const whole = offerAtHand(procedure.profile, [procedure], []);
+    const load = (): Promise<typeof procedure> => ((tries += 1) < 3 ? Promise.reject(new Failure('unavailable')) : Promise.resolve(procedure));
+    const scene = await aWizard({ offer: { ...whole, procedures: whole.procedures.map((one) => ({ ...one, load })) } });
+    expect(banners(scene)).to.contain('Chưa tải được phần này của trang.');
+    await expect(scene.wizard).to.be.accessible();
+    await go(scene, 'Thử lại ngay');
+    expect(tries).to.equal(2);
+    expect(banners(scene)).to.contain('Chưa tải được phần này của trang.');
+    dispatchEvent(new Event('online'));
+    await settled(scene.wizard);
+    expect(wordsOf(scene.wizard)).to.contain('CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN');
+  });
+
   it('says which procedure is not offered', async () => {
     const scene = await aWizard({ procedure: 'unheard-of' });
     expect(banners(scene)).to.contain('Không có thủ tục “unheard-of” ở đây.');

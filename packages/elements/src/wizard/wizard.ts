@@ -37,7 +37,7 @@ export class CtsoWizard extends CtsoElement {
 
   /** Id of the procedure. May be left out where `dossier` names one that exists. */
   @property() procedure = '';
-  /** Id of the profile; empty for the one in force. */
+  /** Id of the profile; empty for the one that the host files under. */
   @property() profile = '';
   /** Empty: begins a new one, and takes its id once something was typed. */
   @property({ reflect: true }) dossier = '';
@@ -110,8 +110,10 @@ export class CtsoWizard extends CtsoElement {
     else if (changed.has('step') && store !== undefined && store.value.step !== this.step) this.step = store.goTo(this.step);
   }
 
+  /** A dossier that was begun keeps its profile, whatever the host files under from then on. */
   get #wanted(): string {
-    return JSON.stringify([this.procedure, this.profile, this.dossier]);
+    const profile = this.dossier === '' ? this.profile || this.offer?.profile.id : this.profile;
+    return JSON.stringify([this.procedure, profile, this.dossier]);
   }
 
   get #world(): WizardWorld | undefined {
@@ -215,7 +217,7 @@ export class CtsoWizard extends CtsoElement {
 
   readonly #online = (): void => {
     const { state } = this.#session;
-    if (state.kind === 'failed' && state.failure.retry) this.#reopen();
+    if (state.kind === 'part-missing' || (state.kind === 'failed' && state.failure.retry)) this.#reopen();
     this.#session.store?.retry();
     this.#uploads?.resumeAll();
   };

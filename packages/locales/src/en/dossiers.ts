@@ -16,6 +16,7 @@ export const dossiers = {
   'dossiers.updated': 'Last changed: {{moment}}',
   'dossiers.rows': '{{noun}}: {{count}}',
   'dossiers.rows.noun': 'rows',
+  'dossiers.service-missing': 'The title of the procedure has not loaded',
   'dossiers.unknown-service': 'A procedure that is no longer listed',
   'dossiers.search': 'Search',
   'dossiers.search.advanced': 'Advanced search',

@@ -28,5 +28,6 @@ export const review = {
   'view.code': 'Receipt code',
   'view.status': 'Status',
   'view.organisation': 'Organisation',
+  'view.part-missing.way': 'Check the connection and try again.',
   'view.unknown-procedure': 'The procedure of this dossier is not offered here, so only its general facts can be shown.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

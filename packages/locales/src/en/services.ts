@@ -24,5 +24,8 @@ export const services = {
   'services.close': 'Close',
   'services.count': 'Procedures: {{count}}',
   'services.basis': 'Legal basis: {{basis}}',
+  'services.loading': 'Loading the list of procedures…',
+  'services.failed': 'The list of procedures could not be loaded.',
+  'services.failed.way': 'Check the connection and try again.',
   'services.none': 'No procedure matches “{{text}}”.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -14,6 +14,7 @@ export const dossiers = {
   'dossiers.updated': 'Sửa lần cuối : {{moment}}',
   'dossiers.rows': '{{count}} {{noun}}',
   'dossiers.rows.noun': 'dòng',
+  'dossiers.service-missing': 'Chưa tải được tên thủ tục',
   'dossiers.unknown-service': 'Thủ tục không còn trong danh sách',
   'dossiers.search': 'Tìm kiếm',
   'dossiers.search.advanced': 'Tìm kiếm nâng cao',

@@ -26,5 +26,6 @@ export const review = {
   'view.code': 'Mã biên nhận',
   'view.status': 'Trạng thái',
   'view.organisation': 'Cơ quan, tổ chức',
+  'view.part-missing.way': 'Kiểm tra kết nối rồi thử lại.',
   'view.unknown-procedure': 'Thủ tục của hồ sơ này không có ở đây nên chỉ xem được phần chung.',
 } as const;

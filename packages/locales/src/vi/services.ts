@@ -22,5 +22,8 @@ export const services = {
   'services.close': 'Đóng',
   'services.count': '{{count}} thủ tục',
   'services.basis': 'Căn cứ: {{basis}}',
+  'services.loading': 'Đang tải danh sách thủ tục…',
+  'services.failed': 'Chưa tải được danh sách thủ tục.',
+  'services.failed.way': 'Kiểm tra kết nối rồi thử lại.',
   'services.none': 'Không có thủ tục nào khớp “{{text}}”.',
 } as const;

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type Row } from '@ctso/core';
+import { allOf, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type Row } from '@ctso/core';
 import { fileFolder } from '../files/folder.js';
 import { world } from '../seed/index.js';
 import { sqlBackend, sqlHouse, type SqlHouse } from '../storage/backend.js';
@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../storage/database.js';
 import { plant } from '../storage/plant.js';
 import type { DatabaseKind } from './databases.js';
 
-export const procedures: readonly CompiledProcedure[] = vn2018.procedures.map((definition) => compile(definition, vn2018.profile));
+export const procedures: readonly CompiledProcedure[] = await allOf(vn2018);
 export const procedure = procedures[0] as CompiledProcedure;
 export const REF = { id: procedure.definition.id, profile: procedure.profile.id };
 

@@ -1,7 +1,5 @@
 /** Words that every letter of the manual of 2023 has: its head, its recipient, its foot. */
 export const frame = {
-  'basis.decree': 'Nghị định 130/2018/NĐ-CP ngày 27/9/2018',
-  'basis.circular': 'Thông tư 185/2019/TT-BQP ngày 04/12/2019',
   addressee: 'Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ',
   letter: 'Công văn đề nghị',
   'letter.parent-authority': 'Cơ quan chủ quản',

@@ -4,14 +4,6 @@ import { frame, recipient } from './frame.strings.js';
 export const vi = {
   ...frame,
   ...recipient,
-  group: 'Cấp mới chứng thư số',
-  title: '03-Danh sách đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm',
-  summary: 'Máy chủ, trang thông tin, phần mềm do cơ quan sở hữu hoặc quản lý.',
-  'details.who': 'Thiết bị, dịch vụ, phần mềm phải thuộc sở hữu hoặc quản lý của cơ quan, tổ chức có tư cách pháp nhân.',
-  'details.papers':
-    'Thành phần hồ sơ: văn bản đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm có xác nhận của cơ quan, tổ chức quản lý trực tiếp. Hệ thống soạn sẵn văn bản này từ đơn đã nhập.',
-  'details.time': 'Thời hạn: theo ngày hẹn trả ghi trong hồ sơ sau khi cơ quan tiếp nhận.',
-  'details.provisional': 'Các cột của danh sách là tạm thời, sẽ được thay khi có biểu mẫu chính thức.',
   'form-title': 'CẤP CHỨNG THƯ SỐ CHO THIẾT BỊ, DỊCH VỤ, PHẦN MỀM',
   subject: 'V/v đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm',
   'rows.add': 'Thêm thiết bị, dịch vụ, phần mềm',

@@ -3,6 +3,7 @@
  * annexes of circular 185/2019/TT-BQP and decree 68/2024/NĐ-CP could not be read: fields and columns of its list are provisional.
  */
 import type { ProcedureDefinition, RowsDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './issue-devices.strings.js';
 
@@ -50,14 +51,9 @@ const PROVISIONAL: Pick<RowsDefinition, 'provisional' | 'fields' | 'columns'> = 
 };
 
 export const issueDevices: ProcedureDefinition = {
-  id: 'issue-devices',
+  id: PROCEDURE_IDS.issueDevices,
   profile: 'vn-2018',
   code: '03',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.who', 'details.papers', 'details.time', 'details.provisional'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

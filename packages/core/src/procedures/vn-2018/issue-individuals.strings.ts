@@ -4,14 +4,6 @@ import { frame, recipient } from './frame.strings.js';
 export const vi = {
   ...frame,
   ...recipient,
-  group: 'Cấp mới chứng thư số',
-  title: '01-Danh sách đề nghị cấp mới chứng thư số cho cá nhân',
-  summary: 'Cán bộ, công chức, viên chức có thư điện tử công vụ. Trả kết quả theo ngày hẹn của cơ quan tiếp nhận.',
-  'details.who': 'Cơ quan, tổ chức quản lý trực tiếp lập danh sách cá nhân thuộc đơn vị mình và nộp thay cho họ; cá nhân không tự nộp.',
-  'details.papers':
-    'Thành phần hồ sơ: văn bản đề nghị cấp chứng thư số cho cá nhân có xác nhận của cơ quan, tổ chức quản lý trực tiếp. Hệ thống soạn sẵn văn bản này từ đơn đã nhập.',
-  'details.time': 'Thời hạn: theo ngày hẹn trả ghi trong hồ sơ sau khi cơ quan tiếp nhận.',
-  'details.fee': 'Lệ phí: không.',
   'form-title': 'CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN',
   subject: 'V/v đề nghị cấp chứng thư số cho cá nhân',
   'closing.recipients.default': '- Như trên;\n- UBND tỉnh;\n- Lưu: VT.',

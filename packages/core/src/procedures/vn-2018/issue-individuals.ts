@@ -1,17 +1,13 @@
 /** Procedure 01: issue of certificates to individuals. Forms 01 and 02 of circular 185/2019/TT-BQP, labels of the manual of 2023. */
 import type { ProcedureDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './issue-individuals.strings.js';
 
 export const issueIndividuals: ProcedureDefinition = {
-  id: 'issue-individuals',
+  id: PROCEDURE_IDS.issueIndividuals,
   profile: 'vn-2018',
   code: '01',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.who', 'details.papers', 'details.time', 'details.fee'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

@@ -4,14 +4,6 @@ import { frame, recipient } from './frame.strings.js';
 export const vi = {
   ...frame,
   ...recipient,
-  group: 'Cấp mới chứng thư số',
-  title: '02-Danh sách đề nghị cấp mới chứng thư số cho cơ quan, tổ chức',
-  summary: 'Cơ quan, tổ chức có tư cách pháp nhân, con dấu riêng.',
-  'details.who': 'Cơ quan, tổ chức quản lý trực tiếp lập danh sách các cơ quan, tổ chức thuộc quyền quản lý của mình.',
-  'details.papers':
-    'Thành phần hồ sơ: văn bản đề nghị của người được cơ quan, tổ chức giao quản lý chứng thư số của cơ quan, tổ chức và được người đứng đầu cơ quan, tổ chức quản lý trực tiếp xác nhận. Hệ thống soạn sẵn văn bản này từ đơn đã nhập.',
-  'details.time': 'Thời hạn: theo ngày hẹn trả ghi trong hồ sơ sau khi cơ quan tiếp nhận.',
-  'details.fee': 'Lệ phí: không.',
   'form-title': 'CẤP CHỨNG THƯ SỐ CHO CƠ QUAN, TỔ CHỨC',
   subject: 'V/v đề nghị cấp chứng thư số cho cơ quan, tổ chức',
   'closing.recipients.default': '- Như trên;\n- UBND tỉnh;\n- Lưu: VT.',

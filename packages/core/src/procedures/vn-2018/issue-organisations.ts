@@ -1,17 +1,13 @@
 /** Procedure 02: issue of certificates to organisations. Forms 03 and 04 of circular 185/2019/TT-BQP, labels of the manual of 2023. */
 import type { ProcedureDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './issue-organisations.strings.js';
 
 export const issueOrganisations: ProcedureDefinition = {
-  id: 'issue-organisations',
+  id: PROCEDURE_IDS.issueOrganisations,
   profile: 'vn-2018',
   code: '02',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.who', 'details.papers', 'details.time', 'details.fee'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

@@ -4,14 +4,6 @@ import { frame, recipient } from './frame.strings.js';
 export const vi = {
   ...frame,
   ...recipient,
-  group: 'Gia hạn, thay đổi, thu hồi',
-  title: '04-Đề nghị gia hạn (thay đổi nội dung thông tin) chứng thư số',
-  summary: 'Chứng thư số đang hoạt động của đơn vị sắp hết hạn, hoặc có thông tin đã thay đổi.',
-  'details.condition': 'Mỗi chứng thư số được gia hạn một lần, khi thời hạn còn ít nhất 60 ngày.',
-  'details.papers':
-    'Thành phần hồ sơ: văn bản đề nghị gia hạn, thay đổi nội dung thông tin của chứng thư số có xác nhận của cơ quan, tổ chức quản lý trực tiếp.',
-  'details.time': 'Thời hạn: 3 ngày làm việc. Lệ phí: không.',
-  'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP, Điều 63; Thông tư 185/2019/TT-BQP.',
   'form-title': 'GIA HẠN, THAY ĐỔI THÔNG TIN CHỨNG THƯ SỐ',
   subject: 'V/v đề nghị gia hạn, thay đổi nội dung thông tin chứng thư số',
   'rows.add': 'Chọn chứng thư số',

@@ -1,5 +1,6 @@
 /** Procedure 04: renewal of certificates and change of their information. Labels of the manual of 2023. */
 import type { FieldDefinition, ProcedureDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './renew-or-change.strings.js';
 
@@ -38,14 +39,9 @@ const presentFields: readonly FieldDefinition[] = [
 ];
 
 export const renewOrChange: ProcedureDefinition = {
-  id: 'renew-or-change',
+  id: PROCEDURE_IDS.renewOrChange,
   profile: 'vn-2018',
   code: '04',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.condition', 'details.papers', 'details.time', 'details.basis'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

@@ -3,13 +3,6 @@ import { frame } from './frame.strings.js';
 
 export const vi = {
   ...frame,
-  group: 'Khôi phục thiết bị',
-  title: '06-Khôi phục thiết bị lưu khóa bí mật',
-  summary: 'Thiết bị bị khóa vì nhập sai mật khẩu quá số lần cho phép.',
-  'details.who': 'Chỉ tổ chức cung cấp dịch vụ chứng thực chữ ký số chuyên dùng Chính phủ mới được khôi phục thiết bị.',
-  'details.papers':
-    'Thành phần hồ sơ: văn bản đề nghị khôi phục thiết bị lưu khóa bí mật của thuê bao có xác nhận của cơ quan, tổ chức quản lý trực tiếp.',
-  'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP, Điều 73; Thông tư 185/2019/TT-BQP.',
   'form-title': 'KHÔI PHỤC THIẾT BỊ LƯU KHÓA BÍ MẬT',
   subject: 'V/v đề nghị khôi phục thiết bị lưu khóa bí mật',
   coordinator: '2. Thông tin về người phối hợp hỗ trợ khôi phục thiết bị lưu khóa bí mật:',

@@ -1,5 +1,6 @@
 /** Procedure 06: restoring (unlocking) key storage devices. Labels of the manual of 2023, whose page bears the footnotes of procedure 05. */
 import type { ProcedureDefinition, SectionDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, signedLetter } from './frame.js';
 import { vi } from './restore-devices.strings.js';
 
@@ -46,14 +47,9 @@ const coordinator: SectionDefinition = {
 };
 
 export const restoreDevices: ProcedureDefinition = {
-  id: 'restore-devices',
+  id: PROCEDURE_IDS.restoreDevices,
   profile: 'vn-2018',
   code: '06',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.who', 'details.papers', 'details.basis'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

@@ -4,13 +4,6 @@ import { frame, recipient } from './frame.strings.js';
 export const vi = {
   ...frame,
   ...recipient,
-  group: 'Gia hạn, thay đổi, thu hồi',
-  title: '05-Thu hồi chứng thư số',
-  summary: 'Nghỉ hưu, thôi việc, mất hoặc hỏng thiết bị, lộ khóa bí mật.',
-  'details.papers': 'Thành phần hồ sơ: văn bản đề nghị thu hồi chứng thư số có xác nhận của cơ quan, tổ chức quản lý trực tiếp.',
-  'details.return': 'Sau khi thu hồi, thiết bị lưu khóa bí mật được bàn giao trong 5 ngày làm việc, có biên bản.',
-  'details.time': 'Thời hạn: 3 ngày làm việc. Lệ phí: không.',
-  'details.basis': 'Căn cứ: Nghị định 130/2018/NĐ-CP, Điều 71; Thông tư 185/2019/TT-BQP.',
   'form-title': 'THU HỒI CHỨNG THƯ SỐ',
   subject: 'V/v đề nghị thu hồi chứng thư số',
   'recipient.address': 'Địa chỉ thu hồi:',

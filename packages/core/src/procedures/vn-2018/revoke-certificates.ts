@@ -1,5 +1,6 @@
 /** Procedure 05: revocation of certificates. Labels of the manual of 2023; reasons after decree 68/2024/NĐ-CP, art. 17. */
 import type { FieldDefinition, OptionDefinition, ProcedureDefinition } from '../definition.js';
+import { PROCEDURE_IDS } from '../ids.js';
 import { closing, commitment, letter, recipient, recipientRules, recipientThenList, signedLetter } from './frame.js';
 import { vi } from './revoke-certificates.strings.js';
 
@@ -36,14 +37,9 @@ const presentFields: readonly FieldDefinition[] = [
 ];
 
 export const revokeCertificates: ProcedureDefinition = {
-  id: 'revoke-certificates',
+  id: PROCEDURE_IDS.revokeCertificates,
   profile: 'vn-2018',
   code: '05',
-  group: 'group',
-  title: 'title',
-  summary: 'summary',
-  details: ['details.papers', 'details.return', 'details.time', 'details.basis'],
-  legalBasis: ['basis.decree', 'basis.circular'],
   formTitle: 'form-title',
   subject: 'subject',
   addressee: 'addressee',

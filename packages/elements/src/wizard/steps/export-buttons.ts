@@ -71,7 +71,7 @@ export class CtsoExportButtons extends GuardedElement {
     this.run = { kind: 'busy', format, done: 0, total: 0 };
     try {
       this.#maker ??= new (await import('../../letter/letter-of.js')).LetterMaker();
-      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, ports.letter, units);
+      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, ports.letter.value, units);
       const onProgress = (done: number, total: number): void => { if (this.#stop === stop) this.run = { kind: 'busy', format, done, total }; };
       const file = await ports.exporter.export(model, format, { signal: stop.signal, onProgress });
       const name = `${model.fileName}.${format}`;

@@ -37,7 +37,7 @@ export class CtsoReviewStep extends GuardedElement implements StepElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store, locale, words } = this;
     if (store === undefined || locale === undefined) return nothing;
-    const model = this.#maker.model(store.procedure, store.value.draft, this.ports?.letter ?? locale, this.units);
+    const model = this.#maker.model(store.procedure, store.value.draft, this.ports?.letter.value ?? locale, this.units);
     return html`<div class="stack-l">
       <ctso-letter .model=${model} .store=${store}></ctso-letter>
       <section class="panel" aria-labelledby="papers"><header><h2 id="papers">${words('review.papers')}</h2>

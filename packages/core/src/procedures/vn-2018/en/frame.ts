@@ -2,8 +2,6 @@
 import type { frame as frameVi, recipient as recipientVi } from '../frame.strings.js';
 
 export const frame: Readonly<Record<keyof typeof frameVi, string>> = {
-  'basis.decree': 'Decree 130/2018/NĐ-CP of 27 September 2018',
-  'basis.circular': 'Circular 185/2019/TT-BQP of 4 December 2019',
   addressee: 'Department of Digital Certification and Information Security, Government Cipher Committee',
   letter: 'Letter of request',
   'letter.parent-authority': 'Governing body',

@@ -5,14 +5,6 @@ import { frame, recipient } from './frame.js';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...frame,
   ...recipient,
-  group: 'New certificates',
-  title: '03-List of devices, services and software for which certificates are requested',
-  summary: 'Servers, sites and software that the organisation owns or manages.',
-  'details.who': 'The device, service or software is owned or managed by an organisation with legal personality.',
-  'details.papers':
-    'Papers: the letter requesting certificates for devices, services and software, confirmed by the organisation that directly manages them. The letter is written from the form.',
-  'details.time': 'Time: by the due date that the dossier shows once the authority has received it.',
-  'details.provisional': 'The columns of the list are provisional and will be replaced once the official form is known.',
   'form-title': 'ISSUE OF CERTIFICATES TO DEVICES, SERVICES AND SOFTWARE',
   subject: 'Re: request for certificates for devices, services and software',
   'rows.add': 'Add device, service or software',

@@ -5,14 +5,6 @@ import { frame, recipient } from './frame.js';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...frame,
   ...recipient,
-  group: 'New certificates',
-  title: '01-List of individuals for whom new certificates are requested',
-  summary: 'Officials and public employees with an official e-mail address. Answered by the day that the receiving authority names.',
-  'details.who': 'The organisation that directly manages the individuals lists them and files for them; individuals do not file.',
-  'details.papers':
-    'Papers: the letter requesting certificates for individuals, confirmed by the organisation that directly manages them. The letter is written from the form.',
-  'details.time': 'Time: by the due date that the dossier shows once the authority has received it.',
-  'details.fee': 'Fee: none.',
   'form-title': 'ISSUE OF CERTIFICATES TO INDIVIDUALS',
   subject: 'Re: request for certificates for individuals',
   'closing.recipients.default': '- As above;\n- Provincial People’s Committee;\n- Filed: Records.',

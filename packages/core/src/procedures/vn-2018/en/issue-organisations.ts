@@ -5,14 +5,6 @@ import { frame, recipient } from './frame.js';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...frame,
   ...recipient,
-  group: 'New certificates',
-  title: '02-List of organisations for which new certificates are requested',
-  summary: 'Organisations with legal personality and a seal of their own.',
-  'details.who': 'The organisation that directly manages them lists the organisations under it.',
-  'details.papers':
-    'Papers: request of the person whom the organisation put in charge of its certificate, confirmed by the head of the organisation that directly manages it. The letter is written from the form.',
-  'details.time': 'Time: by the due date that the dossier shows once the authority has received it.',
-  'details.fee': 'Fee: none.',
   'form-title': 'ISSUE OF CERTIFICATES TO ORGANISATIONS',
   subject: 'Re: request for certificates for organisations',
   'closing.recipients.default': '- As above;\n- Provincial People’s Committee;\n- Filed: Records.',

@@ -5,13 +5,6 @@ import { frame, recipient } from './frame.js';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...frame,
   ...recipient,
-  group: 'Renewal, change, revocation',
-  title: '05-Revocation of certificates',
-  summary: 'Retirement, resignation, a lost or broken device, a leaked private key.',
-  'details.papers': 'Papers: letter requesting revocation, confirmed by the organisation that directly manages the subscriber.',
-  'details.return': 'After revocation the key storage device is handed over within 5 working days, with minutes.',
-  'details.time': 'Time: 3 working days. Fee: none.',
-  'details.basis': 'Legal basis: decree 130/2018/NĐ-CP, article 71; circular 185/2019/TT-BQP.',
   'form-title': 'REVOCATION OF CERTIFICATES',
   subject: 'Re: request to revoke certificates',
   'recipient.address': 'Address of collection:',
