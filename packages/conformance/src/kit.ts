@@ -3,7 +3,9 @@ import type { CompiledProcedure } from '@ctso/core';
 import { accountCases } from './capabilities/accounts.js';
 import { actCases } from './capabilities/acts.js';
 import { attachmentCases } from './capabilities/attachments.js';
+import { certificateCases } from './capabilities/certificates.js';
 import { dossierCases } from './capabilities/dossiers.js';
+import { editingCases } from './capabilities/organisation-editing.js';
 import { organisationCases } from './capabilities/organisations.js';
 import { saveCases } from './capabilities/saves.js';
 import { subscriberCases } from './capabilities/subscribers.js';
@@ -32,6 +34,8 @@ export interface KitOptions {
 export const CASES: readonly Case[] = [
   ...accountCases,
   ...organisationCases,
+  ...editingCases,
+  ...certificateCases,
   ...subscriberCases,
   ...dossierCases,
   ...saveCases,

@@ -1,6 +1,7 @@
 /** Backends that each break one promise, made of one that keeps them all, to see that the kit catches them. */
-import { Failure, isFailure, type Backend, type CompiledProcedure, type Dossier } from '@ctso/core';
+import { Failure, holdingsOf, isFailure, type Backend, type CompiledProcedure, type Dossier } from '@ctso/core';
 import type { Opened } from './stage.js';
+import { kitWorld } from './world.js';
 
 export interface Saboteur {
   /** What it does wrong. */
@@ -124,6 +125,72 @@ export const SABOTEURS: readonly Saboteur[] = [
           const last = input.cursor === undefined ? undefined : (shared.get('last') as (typeof page.items)[number] | undefined);
           shared.set('last', page.items.at(-1));
           return last === undefined ? page : { ...page, items: [last, ...page.items] };
+        },
+      },
+    })),
+  },
+  {
+    name: 'creates twice under one id',
+    caughtIn: 'organisations.create',
+    spoil: spoiled(({ organisations }, shared) => ({
+      organisations: {
+        ...organisations,
+        async create(input, options) {
+          const again = shared.has(input.id);
+          shared.set(input.id, true);
+          if (!again) return organisations.create(input, options);
+          return organisations.create({ ...input, id: crypto.randomUUID(), facts: { ...input.facts, name: `${input.facts.name} (2)` } }, options);
+        },
+      },
+    })),
+  },
+  {
+    name: 'lets siblings be named alike',
+    caughtIn: 'organisations.create',
+    spoil: spoiled(({ organisations }) => ({
+      organisations: {
+        ...organisations,
+        create: (input, options) =>
+          whenFailing(organisations.create(input, options), 'invalid', () =>
+            organisations.create({ ...input, facts: { ...input.facts, name: `${input.facts.name} ${crypto.randomUUID()}` } }, options),
+          ),
+      },
+    })),
+  },
+  {
+    name: 'shows another organisation’s certificates',
+    caughtIn: 'certificates.list',
+    spoil: spoiled(({ certificates }) => ({
+      certificates: {
+        async list(input, options) {
+          const page = await certificates.list(input, options);
+          const all = holdingsOf(kitWorld).filter(({ serial }) => input.serials?.includes(serial) === true);
+          return all.length === 0 ? page : { ...page, items: all, total: all.length };
+        },
+      },
+    })),
+  },
+  {
+    name: 'repeats on a page what stood on the one before',
+    caughtIn: 'certificates.list',
+    spoil: spoiled(({ certificates }) => ({
+      certificates: {
+        async list(input, options) {
+          const page = await certificates.list(input, options);
+          const [first] = page.items;
+          return input.cursor === undefined || first === undefined ? page : { ...page, items: [first, ...page.items.slice(0, -1)] };
+        },
+      },
+    })),
+  },
+  {
+    name: 'counts only the group that was asked for',
+    caughtIn: 'certificates.list',
+    spoil: spoiled(({ certificates }) => ({
+      certificates: {
+        async list(input, options) {
+          const page = await certificates.list(input, options);
+          return input.group === undefined ? page : { ...page, counts: { [input.group]: page.total } };
         },
       },
     })),

@@ -1,5 +1,8 @@
 /** The world that the kit is played in. A server under test is filled with it before the kit comes. */
-import type { Account, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
+import type { Account, OrganisationFacts, World, WorldOrganisation } from '@ctso/core';
+import { kitHolders, kitSubscribers } from './world-holdings.js';
+
+export { kitEmails } from './world-holdings.js';
 
 export type KitAccount = 'first' | 'second' | 'careless';
 
@@ -37,6 +40,21 @@ export const kitAccounts: Readonly<Record<KitAccount, Account>> = {
   careless: account('kit-careless', 'vanthu@sotuphap.lamgiang.gov.vn', { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang' }),
 };
 
+/** What is said of an organisation to those who may file for it. */
+export const kitFacts = {
+  address: {
+    scheme: 'vn-2025',
+    detail: 'Số 1 đường Lê Lợi',
+    province: { code: province, name: 'Thành phố Cần Thơ' },
+    district: null,
+    commune: { code: '31117', name: 'Phường Ninh Kiều' },
+  },
+  taxCode: '0100109106',
+  budgetCode: '0007800',
+  officialEmail: 'vanthu@sonoivu.lamgiang.gov.vn',
+  phone: '02923812345',
+} satisfies Partial<OrganisationFacts>;
+
 const units: readonly WorldOrganisation[] = Array.from({ length: UNIT_COUNT }, (_, index) => ({
   id: unitId(index + 1),
   name: `Phòng Nội vụ số ${String(index + 1).padStart(3, '0')}`,
@@ -51,42 +69,16 @@ function unitId(number: number): string {
 
 const organisations: readonly WorldOrganisation[] = [
   { id: 'kit-tinh', name: 'Ủy ban nhân dân tỉnh Lâm Giang', code: 'H92', parentId: null, province },
-  { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang', code: 'H92.09', parentId: 'kit-tinh', province },
+  { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang', code: 'H92.09', parentId: 'kit-tinh', province, ...kitFacts },
   { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang', code: 'H92.08', parentId: 'kit-tinh', province },
-  { id: 'kit-so-noi-vu', name: 'Sở Nội vụ tỉnh Lâm Giang', code: 'H92.07', parentId: 'kit-tinh', province },
+  { id: 'kit-so-noi-vu', name: 'Sở Nội vụ tỉnh Lâm Giang', code: 'H92.07', parentId: 'kit-tinh', province, ...kitFacts },
   { id: 'kit-benh-vien', name: 'Bệnh viện Đa khoa có Phòng Nội vụ', code: 'H92.09.01', parentId: 'kit-so-y-te', province },
   ...units,
 ];
 
-function subscriber(email: string, fullName: string, organisation: { id: string; name: string }): WorldSubscriber {
-  return {
-    subscriber: {
-      email,
-      fullName,
-      birthDate: '21/07/1985',
-      idNumber: '001185000123',
-      idIssuedOn: '01/02/2021',
-      idIssuedBy: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
-      phone: '0987654321',
-      position: 'Chuyên viên',
-      organisation,
-      province,
-    },
-    certificates: [
-      { serial: '54010a1b2c3d4e5f60718293a4b5c6d7', validFrom: '2024-03-01', validTo: '2029-03-01', state: 'active' },
-      { serial: '54010a1b2c3d4e5f60718293a4b5c6d8', validFrom: '2019-03-01', validTo: '2024-03-01', state: 'expired' },
-    ],
-  };
-}
-
-/** Addresses by the answer that the first account gets about them. */
-export const kitEmails = { existing: 'nthoa@lamgiang.gov.vn', elsewhere: 'tvbinh@lamgiang.gov.vn', new: 'chuaco@lamgiang.gov.vn' } as const;
-
 export const kitWorld: World = {
   organisations,
-  subscribers: [
-    subscriber(kitEmails.existing, 'Nguyễn Thị Hoa', { id: unitId(1), name: 'Phòng Nội vụ số 001' }),
-    subscriber(kitEmails.elsewhere, 'Trần Văn Bình', { id: 'kit-benh-vien', name: 'Bệnh viện Đa khoa có Phòng Nội vụ' }),
-  ],
+  subscribers: kitSubscribers,
+  holders: kitHolders,
   accounts: Object.values(kitAccounts).map((each) => ({ account: each, password: KIT_PASSWORD })),
 };

@@ -31,7 +31,7 @@ export function indexHoldings(world: World): Holdings {
   return {
     sorted(view, by) {
       const key = `${view} ${by}`;
-      const list = lists.get(key) ?? [...views[view]].sort((a, b) => ORDERS[by](a, b) || plain(a.serial, b.serial));
+      const list = lists.get(key) ?? [...views[view]].sort((a, b) => ORDERS[by](a, b) || plain(a.certificate.serial, b.certificate.serial));
       lists.set(key, list);
       return list;
     },
@@ -69,7 +69,7 @@ function byDevice(all: readonly Holding[]): readonly Holding[] {
 }
 
 function later(a: Holding, b: Holding): boolean {
-  return (plain(a.certificate.validFrom, b.certificate.validFrom) || plain(a.serial, b.serial)) > 0;
+  return (plain(a.certificate.validFrom, b.certificate.validFrom) || plain(a.certificate.serial, b.certificate.serial)) > 0;
 }
 
 function plain(a: string, b: string): number {

@@ -2,6 +2,7 @@
 import { ROWS } from '@ctso/core';
 import { fails, holds, same } from '../check.js';
 import { fillSlots, freshId, makeDossier, signIn, submitted, type Case } from '../stage.js';
+import { kitSerials } from '../world-holdings.js';
 import { kitEmails } from '../world.js';
 import { rowField, save, setText } from './edits.js';
 
@@ -55,6 +56,46 @@ export const actCases: readonly Case[] = [
       ]);
       const refused = await fails(backend.dossiers.act({ id: made.id, revision: stored.revision, key: freshId(), act: 'submit' }), 'invalid', 'a forged answer');
       same(refused.issues.map(({ path, source }) => [path, source]), [[[ROWS, 'row-1', lookup.field], 'backend']], 'the issue');
+    },
+  },
+  {
+    operation: 'dossiers.act',
+    name: 'refuses to file for an organisation out of scope',
+    async run(stage) {
+      const { backend } = stage;
+      await signIn(backend);
+      const field = stage.procedure.definition.rows.fields.find(({ kind }) => kind === 'organisation');
+      if (field === undefined) return;
+      const made = await makeDossier(stage, backend);
+      await fillSlots(stage, backend, made.id);
+      const edits = ['kit-benh-vien', 'kit-khong-co'].map((id, index) => ({
+        kind: 'set' as const,
+        path: [ROWS, `row-${index + 1}`, field.id],
+        value: { id, name: 'Bệnh viện' },
+      }));
+      const stored = await save(backend, made, edits);
+      const refused = await fails(backend.dossiers.act({ id: made.id, revision: stored.revision, key: freshId(), act: 'submit' }), 'invalid', 'a foreign organisation');
+      const issues = refused.issues.map(({ path, code }) => [path, code]);
+      same(issues, [1, 2].map((row) => [[ROWS, `row-${row}`, field.id], 'organisation.out-of-scope']), 'the issues');
+    },
+  },
+  {
+    operation: 'dossiers.act',
+    name: 'refuses to file certificates that are not held, that are another’s or that ended',
+    async run(stage) {
+      const { backend } = stage;
+      await signIn(backend);
+      const source = stage.procedure.definition.rows.source;
+      if (source === undefined) return;
+      const made = await makeDossier(stage, backend, { rows: 3 });
+      await fillSlots(stage, backend, made.id);
+      const ofDevices = source.from === 'devices';
+      const wrong = ofDevices ? ['FFFFFFFF', kitSerials.elsewhereToken, '0B000002'] : ['ff'.repeat(16), kitSerials.elsewhere, kitSerials.revoked];
+      const stored = await save(backend, made, wrong.map((value, index) => ({ kind: 'set', path: [ROWS, `row-${index + 1}`, source.key], value })));
+      const refused = await fails(backend.dossiers.act({ id: made.id, revision: stored.revision, key: freshId(), act: 'submit' }), 'invalid', 'wrong certificates');
+      const codes = ['certificate.unknown', 'certificate.unknown', ...(ofDevices ? [] : ['certificate.ended'])];
+      const wanted = codes.map((code, index) => [[ROWS, `row-${index + 1}`, source.key], code]);
+      same(refused.issues.filter(({ source: by }) => by === 'backend').map(({ path, code }) => [path, code]), wanted, 'the issues');
     },
   },
   {

@@ -5,10 +5,10 @@ import type { TokenJar } from '../sessions/jar.js';
 import type { Limits } from '../sessions/limits.js';
 import { passwordFits } from '../sessions/passwords.js';
 import { beginSession, endSession, lifetime, toAccount } from '../sessions/sessions.js';
+import { addressKey } from './address-key.js';
 import type { Caller } from './caller.js';
 import type { Queries } from './database.js';
 import { accounts, organisations } from './schema.js';
-import { addressKey } from './subscribers.js';
 
 export interface AccountOptions {
   readonly jar: TokenJar;

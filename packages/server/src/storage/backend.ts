@@ -6,6 +6,7 @@ import { limits as usualLimits, type Limits } from '../sessions/limits.js';
 import { sqlAccounts } from './accounts.js';
 import { sqlAttachments } from './attachments.js';
 import { callerOf } from './caller.js';
+import { sqlCertificates } from './certificates.js';
 import type { Queries } from './database.js';
 import type { Desk } from './dossier-writes.js';
 import { sqlDossiers } from './dossiers.js';
@@ -66,15 +67,13 @@ export function sqlBackend(house: SqlHouse, { jar, from }: SqlCaller = { jar: me
     supports: house.supports,
     accounts: failing(sqlAccounts(queries, caller, { jar, limits, from, now: desk.now })),
     organisations: failing(sqlOrganisations(queries, caller)),
-    certificates: { list: unsupported },
+    certificates: failing(sqlCertificates(queries, caller)),
     subscribers: failing(sqlSubscribers(queries, caller)),
     dossiers: failing(sqlDossiers(queries, caller, desk, files)),
     attachments: failing(sqlAttachments(queries, caller, desk, files)),
     close: () => Promise.resolve(),
   });
 }
-
-const unsupported = (): Promise<never> => Promise.reject(new Failure('unsupported'));
 
 /** The same operations, rejecting with failures and nothing else. */
 function failing<C extends object>(capability: C): C {

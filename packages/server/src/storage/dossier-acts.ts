@@ -5,8 +5,8 @@ import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { attachmentsOf, draftOf, type DossierRecord } from './dossier-records.js';
 import { changed, refuseStale, type Desk } from './dossier-writes.js';
+import { knownIssues } from './filing.js';
 import { attachments, dossierHistory, dossierRows, dossierSections, type Answered } from './schema.js';
-import { elsewhereIssues } from './subscribers.js';
 
 export interface ActInput {
   readonly revision: number;
@@ -49,14 +49,14 @@ async function remove(desk: Desk, transaction: Queries, record: DossierRecord, i
   return { answer, orphans };
 }
 
-/** By the very rules of the wizard, and by what is known here of the addresses, whatever the draft says of them. */
+/** By the very rules of the wizard, and by what is known here of the rows, whatever the draft says of them. */
 async function refuseIncomplete(desk: Desk, transaction: Queries, who: SignedIn, record: DossierRecord): Promise<void> {
   const procedure = desk.procedure({ id: record.procedureId, profile: record.profile });
   const draft = await draftOf(transaction, record.id);
   const filled = new Set((await attachmentsOf(transaction, record.id)).map(({ slot }) => slot));
   const issues: readonly Issue[] = [
     ...procedure.check(draft, filled, desk.settings(procedure)),
-    ...(await elsewhereIssues(transaction, who, procedure.definition, draft)),
+    ...(await knownIssues(transaction, who, procedure, draft)),
   ];
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Failure('invalid', { issues: errors });

@@ -2,9 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
+import { fillKeys } from './certificate-records.js';
 import { rowsOf, type Queries } from './database.js';
 
 const FOLDER = fileURLToPath(new URL('../../migrations/', import.meta.url));
+
+/** What the program does after a migration, where SQL has no words for it. */
+const AFTERWARDS: Readonly<Record<string, (queries: Queries) => Promise<void>>> = { '0002-holdings.sql': fillKeys };
 
 /** Names the lock that a starting process holds while it changes the schema or plants the seed. Any fixed number would do. */
 const START_LOCK = 0x6374736f;
@@ -25,6 +29,7 @@ export async function migrate(queries: Queries): Promise<void> {
     for (const name of files) {
       if (applied.has(name)) continue;
       for (const statement of statementsOf(await readFile(`${FOLDER}${name}`, 'utf8'))) await transaction.execute(sql.raw(statement));
+      await AFTERWARDS[name]?.(transaction);
       await transaction.execute(sql`insert into ctso_migrations (name) values (${name})`);
     }
   });

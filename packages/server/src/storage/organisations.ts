@@ -1,36 +1,15 @@
 /** The organisation tree in SQL. A node's `path` tells its ancestors and whether it is in the account's scope. */
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import { Failure, fold, type Organisation, type Organisations } from '@ctso/core';
-import { fromCursor, pageOf, toCursor } from './cursor.js';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { Failure, fold, type Organisations } from '@ctso/core';
 import type { Caller } from './caller.js';
+import { fromCursor, pageOf, toCursor } from './cursor.js';
 import type { Queries } from './database.js';
+import { organisationEditing } from './organisation-editing.js';
+import { found, toOrganisation, type Found } from './organisation-records.js';
 import { organisations } from './schema.js';
 
 const CHILDREN_PAGE = 100;
 const HITS_PAGE = 20;
-
-/** Written with the table's own name, since the query builder drops it inside a select list. */
-const childCount = sql<number>`(select count(*)::int from organisations child where child.parent_id = organisations.id)`;
-
-const inScope = (scope: string): SQL<boolean> => sql<boolean>`starts_with(organisations.path, ${scope})`;
-
-const columns = (scope: string) => ({
-  id: organisations.id,
-  parentId: organisations.parentId,
-  name: organisations.name,
-  code: organisations.code,
-  province: organisations.province,
-  path: organisations.path,
-  sortKey: organisations.sortKey,
-  childCount,
-  inScope: inScope(scope),
-});
-
-type Found = Awaited<ReturnType<typeof found>>[number];
-
-function found(queries: Queries, scope: string, where: SQL | undefined, limit: number, order: readonly SQL[]) {
-  return queries.select(columns(scope)).from(organisations).where(where).orderBy(...order).limit(limit);
-}
 
 const BY_NAME = [sql`organisations.sort_key`, sql`organisations.id collate "C"`];
 
@@ -70,8 +49,7 @@ export function sqlOrganisations(queries: Queries, caller: Caller): Organisation
       const rows = await found(queries, scope, inArray(organisations.id, ids), ids.length, [sql`length(organisations.path)`]);
       return { items: rows.map(toOrganisation) };
     },
-    create: () => Promise.reject(new Failure('unsupported')),
-    update: () => Promise.reject(new Failure('unsupported')),
+    ...organisationEditing(queries, caller),
   };
 }
 
@@ -90,16 +68,4 @@ async function namesOnPaths(queries: Queries, rows: readonly Found[]): Promise<R
 
 function ancestorIds(row: Found): readonly string[] {
   return row.path.split('/').filter((part) => part !== '' && part !== row.id);
-}
-
-function toOrganisation(row: Found): Organisation {
-  return {
-    id: row.id,
-    name: row.name,
-    parentId: row.parentId,
-    childCount: row.childCount,
-    inScope: row.inScope,
-    ...(row.code === null ? {} : { code: row.code }),
-    ...(row.province === null ? {} : { province: row.province }),
-  };
 }

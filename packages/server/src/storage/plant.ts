@@ -1,12 +1,13 @@
 /** Fills an empty database with a world; one that holds organisations already is left as it is. */
 import { sql } from 'drizzle-orm';
-import { fold, type World, type WorldOrganisation } from '@ctso/core';
+import { holdingsOf, type World, type WorldOrganisation } from '@ctso/core';
 import { hashPassword } from '../sessions/passwords.js';
-import { sortKey } from './collation.js';
+import { addressKey } from './address-key.js';
+import { toRow } from './certificate-records.js';
 import type { Queries } from './database.js';
 import { alone } from './migrate.js';
+import { factColumns } from './organisation-records.js';
 import { accounts, certificates, organisations, subscribers } from './schema.js';
-import { addressKey } from './subscribers.js';
 
 /** Rows of one statement; a statement takes at most 65,535 parameters. */
 const BATCH = 1000;
@@ -18,7 +19,7 @@ export async function plant(queries: Queries, world: World): Promise<boolean> {
     if (any !== undefined) return false;
     for (const part of batches(parentsFirst(world.organisations))) await transaction.insert(organisations).values(part);
     for (const part of batches(world.subscribers)) await transaction.insert(subscribers).values(part.map(toSubscriber));
-    for (const part of batches(world.subscribers.flatMap(toCertificates))) await transaction.insert(certificates).values(part);
+    for (const part of batches(holdingsOf(world).map(toRow))) await transaction.insert(certificates).values(part);
     for (const { account, password } of world.accounts) {
       await transaction.insert(accounts).values({
         id: account.id,
@@ -46,12 +47,8 @@ function parentsFirst(list: readonly WorldOrganisation[]): (typeof organisations
     .map((organisation) => ({
       id: organisation.id,
       parentId: organisation.parentId,
-      name: organisation.name,
-      code: organisation.code ?? null,
-      province: organisation.province ?? null,
+      ...factColumns(organisation),
       path: pathOf(organisation),
-      sortKey: sortKey(organisation.name),
-      search: `${fold(organisation.name)}\n${fold(organisation.code ?? '')}`,
     }))
     .sort((a, b) => a.path.split('/').length - b.path.split('/').length);
 }
@@ -59,10 +56,6 @@ function parentsFirst(list: readonly WorldOrganisation[]): (typeof organisations
 function toSubscriber({ subscriber }: World['subscribers'][number]): typeof subscribers.$inferInsert {
   const { email, organisation, ...facts } = subscriber;
   return { email: addressKey(email), organisationId: organisation.id, facts };
-}
-
-function toCertificates({ subscriber, certificates: held }: World['subscribers'][number]): (typeof certificates.$inferInsert)[] {
-  return held.map((certificate, position) => ({ ...certificate, email: addressKey(subscriber.email), position }));
 }
 
 function batches<T>(list: readonly T[]): T[][] {

@@ -1,5 +1,5 @@
 /** The tables as the query builder sees them; the migrations make them, and a test holds the two together. */
-import type { FieldValues } from '@ctso/core';
+import type { Address, CertificateGroup, FieldValues, HeldCertificate } from '@ctso/core';
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -13,6 +13,11 @@ export const organisations = pgTable('organisations', {
   path: text('path').notNull(),
   sortKey: text('sort_key').notNull(),
   search: text('search').notNull(),
+  address: jsonb('address').$type<Address>(),
+  taxCode: text('tax_code'),
+  budgetCode: text('budget_code'),
+  officialEmail: text('official_email'),
+  phone: text('phone'),
 });
 
 export const accounts = pgTable('accounts', {
@@ -52,18 +57,28 @@ export const subscribers = pgTable('subscribers', {
   facts: jsonb('facts').$type<SubscriberFacts>().notNull(),
 });
 
-export const certificates = pgTable(
-  'certificates',
-  {
-    serial: text('serial').notNull(),
-    email: text('email').notNull(),
-    position: integer('position').notNull(),
-    validFrom: date('valid_from', { mode: 'string' }).notNull(),
-    validTo: date('valid_to', { mode: 'string' }).notNull(),
-    state: text('state').$type<'active' | 'expired' | 'revoked'>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.email, table.serial] })],
-);
+/** What some certificates say of their holder, by the names of `HeldCertificate`. */
+export type HolderFacts = Pick<HeldCertificate, 'idNumber' | 'idIssuedOn' | 'idIssuedBy' | 'taxCode' | 'budgetCode'>;
+
+export const certificates = pgTable('certificates', {
+  serial: text('serial').primaryKey(),
+  /** The subscriber whose it is; null for what is no person's. */
+  email: text('email'),
+  position: integer('position').notNull(),
+  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  validTo: date('valid_to', { mode: 'string' }).notNull(),
+  state: text('state').$type<HeldCertificate['state']>().notNull(),
+  holder: text('holder').$type<CertificateGroup>().notNull(),
+  name: text('name').notNull(),
+  officialEmail: text('official_email').notNull(),
+  organisationId: text('organisation_id').notNull(),
+  province: text('province').notNull(),
+  facts: jsonb('facts').$type<HolderFacts>().notNull(),
+  deviceSerial: text('device_serial'),
+  deviceKind: text('device_kind'),
+  sortKey: text('sort_key').notNull(),
+  search: text('search').notNull(),
+});
 
 export const dossiers = pgTable('dossiers', {
   id: text('id').primaryKey(),

@@ -1,6 +1,7 @@
 /** The subscriber lookup in SQL: known in scope, known elsewhere, or new. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { ROWS, type Certificate, type Draft, type Issue, type ProcedureDefinition, type SubscriberCheck, type Subscribers } from '@ctso/core';
+import { addressKey } from './address-key.js';
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { certificates, organisations, subscribers } from './schema.js';
@@ -43,10 +44,6 @@ export async function elsewhereIssues(
     .map(({ id, email }) => ({ path: [ROWS, id, lookup.field], code: 'lookup.elsewhere', params: { email }, severity: 'error', source: 'backend' }));
 }
 
-export function addressKey(email: string): string {
-  return email.trim().toLowerCase();
-}
-
 function read(queries: Queries, scope: string, emails: readonly string[]) {
   return queries
     .select({
@@ -66,6 +63,7 @@ async function certificatesOf(queries: Queries, emails: readonly string[]): Prom
   if (emails.length === 0) return byEmail;
   const rows = await queries.select().from(certificates).where(inArray(certificates.email, [...emails])).orderBy(asc(certificates.position));
   for (const { email, serial, validFrom, validTo, state } of rows) {
+    if (email === null) continue;
     byEmail.set(email, [...(byEmail.get(email) ?? []), { serial, validFrom, validTo, state }]);
   }
   return byEmail;
