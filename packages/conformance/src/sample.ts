@@ -1,5 +1,8 @@
 /** A draft of any procedure with every required field filled, by kind, so that the kit knows no procedure by name. */
-import type { Account, CompiledProcedure, Draft, FieldDefinition, FieldKind, FieldValue, FieldValues, Row } from '@ctso/core';
+import {
+  fromIsoDay, showDay, type Account, type CompiledProcedure, type Draft, type FieldDefinition, type FieldKind, type FieldValue, type FieldValues,
+  type HeldCertificate, type HoldingFact, type Row,
+} from '@ctso/core';
 
 export interface SampleOptions {
   readonly account: Account;
@@ -7,6 +10,8 @@ export interface SampleOptions {
   readonly today: string;
   readonly rows: number;
   readonly symbol: string;
+  /** Active certificates with devices, for rows that are chosen from them; at least one a row. */
+  readonly held?: readonly HeldCertificate[] | undefined;
 }
 
 /** A value of each kind; `number` makes it differ from row to row. */
@@ -57,7 +62,19 @@ export function sampleRow(procedure: CompiledProcedure, number: number, options:
   const { fields } = procedure.definition.rows;
   const birth = fields.find(({ kind }) => kind === 'day');
   const values = { ...filled(fields, number, options), ...(birth === undefined ? {} : { [birth.id]: BIRTH_DAY }) };
-  return { id: `row-${number}`, values };
+  return { id: `row-${number}`, values: { ...values, ...chosen(procedure, options.held?.[number - 1]) } };
+}
+
+/** What a row keeps of the certificate or device that it was chosen by, as far as nobody is asked for it. */
+function chosen({ definition: { rows } }: CompiledProcedure, held: HeldCertificate | undefined): FieldValues {
+  if (rows.source === undefined || held === undefined) return {};
+  const facts = { ...held, deviceSerial: held.device?.serial ?? '', deviceKind: held.device?.kind ?? '', validFrom: day(held.validFrom), validTo: day(held.validTo) };
+  const kept = Object.entries<HoldingFact>(rows.source.fill).filter(([id]) => rows.fields.some((field) => field.id === id && (field.asked === false || field.readOnly === true)));
+  return Object.fromEntries(kept.map(([id, fact]) => [id, facts[fact] ?? '']));
+}
+
+function day(iso: string): string {
+  return showDay(fromIsoDay(iso));
 }
 
 function filled(fields: readonly FieldDefinition[], number: number, options: SampleOptions): FieldValues {

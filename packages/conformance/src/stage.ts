@@ -1,7 +1,7 @@
 /** What a case plays on: a backend freshly opened over the kit's world, and how to get there. */
 import { vietnamDay, type Account, type Backend, type CompiledProcedure, type Dossier, type Draft, type OperationTable } from '@ctso/core';
 import { fullDraft } from './sample.js';
-import { KIT_PASSWORD, type KitAccount, kitAccounts } from './world.js';
+import { KIT_PASSWORD, type KitAccount, kitAccounts, kitChoices } from './world.js';
 
 /** What the kit is handed for each case. The storage may hold traces of earlier cases and runs. */
 export interface Opened {
@@ -55,7 +55,7 @@ export interface MakeOptions {
 /** A draft that may be filed as soon as its slots are filled. */
 export function sampleDraft(stage: Stage, { rows = 2, symbol = freshSymbol() }: MakeOptions = {}): Draft {
   const today = vietnamDay(Date.now());
-  return fullDraft(stage.procedure, { account: kitAccounts.first, today, rows, symbol });
+  return fullDraft(stage.procedure, { account: kitAccounts.first, today, rows, symbol, held: kitChoices });
 }
 
 export function procedureRef({ definition }: CompiledProcedure): { id: string; profile: string } {

@@ -4,7 +4,7 @@ import type { WorldCertificate, WorldHolder, WorldSubscriber } from '@ctso/core'
 /** Addresses by the answer that the first account gets about them. */
 export const kitEmails = { existing: 'nthoa@lamgiang.gov.vn', elsewhere: 'tvbinh@lamgiang.gov.vn', new: 'chuaco@lamgiang.gov.vn' } as const;
 
-/** Persons below the first account's organisation: with their certificates more than a page holds. */
+/** Ends lie far off, so that what may be filed now may be filed for long. Persons below the first account's organisation: with their certificates more than a page holds. */
 export const CROWD = 57;
 
 const province = '92';
@@ -48,20 +48,22 @@ const unit = (number: number) => ({ id: `kit-phong-${String(number).padStart(3, 
 
 const crowd = Array.from({ length: CROWD }, (_, index) => {
   const number = String(index + 1).padStart(3, '0');
-  const certificate = active(`54010d00000000000000000000000${number}`, `2028-${index < 28 ? '01' : '02'}-${String((index % 28) + 1).padStart(2, '0')}`, {
+  const certificate = active(`54010d00000000000000000000000${number}`, `2038-${index < 28 ? '01' : '02'}-${String((index % 28) + 1).padStart(2, '0')}`, {
     serial: `0D000${number}`,
     kind: 'SIM PKI',
   });
-  return subscriber(`nguoi${number}@lamgiang.gov.vn`, `Người số ${number}`, unit(index + 1), [certificate]);
+  const { subscriber: facts, certificates } = subscriber(`nguoi${number}@lamgiang.gov.vn`, `Người số ${number}`, unit(index + 1), [certificate]);
+  // Another province than the account's, so that a change to that one is a change.
+  return { subscriber: { ...facts, province: '91' }, certificates };
 });
 
 export const kitSubscribers: readonly WorldSubscriber[] = [
   subscriber(kitEmails.existing, 'Nguyễn Thị Hoa', unit(1), [
-    active(kitSerials.hoa, '2029-03-01', hoaToken),
+    active(kitSerials.hoa, '2039-03-01', hoaToken),
     { serial: kitSerials.hoaEnded, validFrom: '2019-03-01', validTo: '2024-03-01', state: 'expired', device: hoaToken },
   ]),
   subscriber(kitEmails.elsewhere, 'Trần Văn Bình', { id: 'kit-benh-vien', name: 'Bệnh viện Đa khoa có Phòng Nội vụ' }, [
-    active(kitSerials.elsewhere, '2029-03-01', { serial: kitSerials.elsewhereToken, kind: 'USB Token' }),
+    active(kitSerials.elsewhere, '2039-03-01', { serial: kitSerials.elsewhereToken, kind: 'USB Token' }),
   ]),
   ...crowd,
 ];
@@ -76,7 +78,7 @@ export const kitHolders: readonly WorldHolder[] = [
     taxCode: '0100109106',
     budgetCode: '0007800',
     certificates: [
-      active(kitSerials.seal, '2029-03-01', { serial: '0B000001', kind: 'USB Token' }),
+      active(kitSerials.seal, '2039-03-01', { serial: '0B000001', kind: 'USB Token' }),
       { serial: kitSerials.revoked, validFrom: '2023-01-01', validTo: '2028-01-01', state: 'revoked', device: { serial: '0B000002', kind: 'USB Token' } },
     ],
   },
@@ -94,6 +96,6 @@ export const kitHolders: readonly WorldHolder[] = [
     officialEmail: 'vanthu@soyte.lamgiang.gov.vn',
     organisation: 'kit-so-y-te',
     province,
-    certificates: [active('54010e00000000000000000000000002', '2029-03-01')],
+    certificates: [active('54010e00000000000000000000000002', '2039-03-01')],
   },
 ];

@@ -1,5 +1,5 @@
 /** The world that the kit is played in. A server under test is filled with it before the kit comes. */
-import type { Account, OrganisationFacts, World, WorldOrganisation } from '@ctso/core';
+import { holdingsOf, type Account, type OrganisationFacts, type World, type WorldOrganisation } from '@ctso/core';
 import { kitHolders, kitSubscribers } from './world-holdings.js';
 
 export { kitEmails } from './world-holdings.js';
@@ -76,9 +76,13 @@ const organisations: readonly WorldOrganisation[] = [
   ...units,
 ];
 
+/** Every account's password is `KIT_PASSWORD`. */
 export const kitWorld: World = {
   organisations,
   subscribers: kitSubscribers,
   holders: kitHolders,
   accounts: Object.values(kitAccounts).map((each) => ({ account: each, password: KIT_PASSWORD })),
 };
+
+/** Certificates of the first account's scope that rows may be chosen from. */
+export const kitChoices = holdingsOf(kitWorld).filter(({ serial, state }) => serial.startsWith('54010d') && state === 'active');
