@@ -1,6 +1,7 @@
 /** A crowd of subscribers made up by a fixed rule: the same at every start, spread over the tree. */
-import { fold, type Certificate, type WorldOrganisation } from '@ctso/core';
+import { fold, type WorldCertificate, type WorldOrganisation } from '@ctso/core';
 import type { Named } from './people.js';
+import { certificateSerial, tokenSerial } from './serials.js';
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
 const MIDDLE = ['Văn', 'Thị', 'Quốc', 'Ngọc', 'Minh', 'Thanh', 'Hoàng', 'Thị Kim', 'Đức', 'Thị Ánh'];
@@ -10,9 +11,17 @@ const MOBILE = ['0912', '0905', '0868', '0383', '0779', '0987', '0842', '0356'];
 /** Legacy codes of provinces of birth. */
 const BIRTHPLACES = ['089', '091', '087', '092', '001', '038', '040', '079'];
 
+/** Series of the serials of their devices. */
+const SERIES = 2;
+
 /** One person for every `every`-th organisation. */
 export function crowd(organisations: readonly WorldOrganisation[], every: number): readonly Named[] {
   return organisations.filter((_, index) => index % every === every - 1).map(person);
+}
+
+/** So many for each organisation. `after` is how many persons there are already. */
+export function staff(organisations: readonly WorldOrganisation[], each: number, after: number): readonly Named[] {
+  return organisations.flatMap((organisation) => Array.from({ length: each }, () => organisation)).map((organisation, index) => person(organisation, after + index));
 }
 
 function person(organisation: WorldOrganisation, index: number): Named {
@@ -34,23 +43,18 @@ function person(organisation: WorldOrganisation, index: number): Named {
   };
 }
 
-/** Every third has an older one that has ended; every seventh lost the present one. */
-function certificates(index: number): readonly Certificate[] {
-  const from = 2022 + (index % 4);
-  const present: Certificate = { serial: serial(index, 4), validFrom: `${from}-03-${two(index)}`, validTo: `${from + 5}-03-${two(index)}`, state: index % 7 === 6 ? 'revoked' : 'active' };
-  const older: Certificate = { serial: serial(index, 2), validFrom: `${from - 5}-03-${two(index)}`, validTo: `${from}-03-${two(index)}`, state: 'expired' };
+/**
+ * Every third has an older one that has ended, on the same device; every seventh lost the present one; every ninth's ends in the
+ * winter of 2026; of every twelfth's it ended in that autumn.
+ */
+function certificates(index: number): readonly WorldCertificate[] {
+  const [from, month] = index % 9 === 4 ? [2021, 12] : index % 12 === 7 ? [2021, 10] : [2022 + (index % 4), 3];
+  const day = `${String(month).padStart(2, '0')}-${two(index)}`;
+  const state = index % 7 === 6 ? 'revoked' : month === 10 ? 'expired' : 'active';
+  const device = { serial: tokenSerial(index, SERIES), kind: index % 4 === 1 ? 'SIM PKI' : 'USB Token' };
+  const present: WorldCertificate = { serial: certificateSerial(index, 3), validFrom: `${from}-${day}`, validTo: `${from + 5}-${day}`, state, device };
+  const older: WorldCertificate = { serial: certificateSerial(index, 1), validFrom: `${from - 5}-${day}`, validTo: `${from}-${day}`, state: 'expired', device };
   return index % 3 === 2 ? [present, older] : [present];
-}
-
-/** 32 hexadecimal digits in the manner of the authority's, by a linear congruence. */
-function serial(index: number, series: number): string {
-  let state = (index * 2_654_435_761 + series * 40_503) >>> 0;
-  let digits = `540101${two(series - 1)}`;
-  while (digits.length < 32) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    digits += (state >>> 16).toString(16).padStart(4, '0');
-  }
-  return digits.slice(0, 32);
 }
 
 /** `lannt` for Nguyễn Thị Lan: the given name, then the initials. */

@@ -4,15 +4,19 @@
  */
 import type { Account, World, WorldAccount } from '@ctso/core';
 import { COMMUNES_OUTLINE } from './communes.js';
-import { crowd } from './crowd.js';
+import { crowd, staff } from './crowd.js';
 import { COUNCIL, PROVINCE } from './departments.js';
+import { withFacts } from './facts.js';
+import { holders } from './holders.js';
 import { readOutline } from './outline.js';
 import { NAMED, toWorldSubscriber } from './people.js';
 
 const SEAT = '91';
 const EVERY = 6;
+/** The Department of Home Affairs, whose clerk the demo shows, has certificates enough for several pages. */
+const OF_HOME_AFFAIRS = 5;
 
-const organisations = readOutline(`${PROVINCE}${COMMUNES_OUTLINE}\n${COUNCIL}`, SEAT);
+const organisations = withFacts(readOutline(`${PROVINCE}${COMMUNES_OUTLINE}\n${COUNCIL}`, SEAT));
 const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
 
 const hoa = {
@@ -58,9 +62,13 @@ const accounts: readonly WorldAccount[] = [
   },
 ];
 
+const spread = crowd(organisations, EVERY);
+const homeAffairs = staff(organisations.filter(({ id }) => id.startsWith('H99.12')), OF_HOME_AFFAIRS, spread.length);
+
 export const world: World = {
   organisations,
-  subscribers: [...NAMED, ...crowd(organisations, EVERY)].map((named) => toWorldSubscriber(named, byId, SEAT)),
+  subscribers: [...NAMED, ...spread, ...homeAffairs].map((named) => toWorldSubscriber(named, byId, SEAT)),
+  holders: holders(organisations, SEAT),
   accounts,
 };
 

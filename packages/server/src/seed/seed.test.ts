@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fold } from '@ctso/core';
+import { fold, holdingsOf, kindOf } from '@ctso/core';
 import { procedure } from '../testing/world.js';
 import { demoAccounts, world } from './index.js';
 
@@ -29,6 +29,36 @@ describe('the seed', () => {
     expect(serials.filter((serial) => !/^[0-9a-f]{32}$/u.test(serial))).to.deep.equal([]);
     const states = new Set(world.subscribers.flatMap(({ certificates }) => certificates.map(({ state }) => state)));
     expect([...states]).to.have.members(['active', 'expired', 'revoked']);
+  });
+
+  it('holds certificates of persons, bodies and systems, some near their end, each serial once and each device one holder’s', () => {
+    const held = holdingsOf(world);
+    expect(repeated(held.map(({ serial }) => serial))).to.deep.equal([]);
+    expect(new Set(held.map(({ group }) => group)).size).to.equal(3);
+    const holderOf = new Map(held.map(({ device, officialEmail }) => [device?.serial, officialEmail]));
+    for (const { device, officialEmail, organisation } of held) {
+      if (device !== undefined) {
+        expect(device.serial).to.match(/^[0-9A-F]{8}$/u);
+        expect(holderOf.get(device.serial), device.serial).to.equal(officialEmail);
+      }
+      expect(organisation.name, officialEmail).not.to.equal('');
+    }
+    const soon = held.filter(({ organisation, state, validTo }) => organisation.id.startsWith('H99.12') && state === 'active' && validTo > '2026-11-22' && validTo < '2027-01-21');
+    expect(soon.length).to.be.greaterThan(3);
+    expect(held.filter(({ organisation, state }) => organisation.id.startsWith('H99.12') && state === 'active').length).to.be.greaterThan(50);
+  });
+
+  it('says of each body what its fields take without an issue', () => {
+    const bodies = world.organisations.filter(({ taxCode }) => taxCode !== undefined);
+    expect(bodies.length).to.be.greaterThan(30);
+    expect(repeated(bodies.map(({ taxCode = '' }) => taxCode))).to.deep.equal([]);
+    expect(repeated(bodies.map(({ budgetCode = '' }) => budgetCode))).to.deep.equal([]);
+    for (const { id, taxCode = '', budgetCode = '', officialEmail = '', phone = '', address = null } of bodies) {
+      const said = { 'tax-code': taxCode, 'budget-code': budgetCode, 'official-email': officialEmail, phone, address } as const;
+      for (const [kind, value] of Object.entries(said)) {
+        expect(kindOf(kind as keyof typeof said).check(value, { settings: SETTINGS, values: {}, options: undefined }), `${id} ${kind}`).to.deep.equal([]);
+      }
+    }
   });
 
   it('holds subscribers whose facts make a row without an issue', () => {
