@@ -1,13 +1,13 @@
 /** Filing what is chosen from certificates or devices: the kit's cases of it with each procedure whose rows come from there. */
 import { join } from 'node:path';
 import { CASES, kitWorld, play, type Opened } from '@ctso/conformance';
-import { compile, vn2018, type CompiledProcedure } from '@ctso/core';
+import { allOf, vn2018, type CompiledProcedure } from '@ctso/core';
 import { fileFolder, limits, openDatabase, plant, sqlBackend, sqlHouse, USUAL_LIMITS, type Database } from '@ctso/server';
 import { DATABASES } from '#server-testing/databases.js';
 import { newFolder } from '#server-testing/world.js';
 import { openMemory } from './open-memory.js';
 
-const PROCEDURES = vn2018.procedures.filter(({ rows }) => rows.source !== undefined).map((definition) => compile(definition, vn2018.profile));
+const PROCEDURES = (await allOf(vn2018)).filter(({ definition }) => definition.rows.source !== undefined);
 const NAMES = ['files a complete dossier', 'refuses to file for an organisation out of scope', 'refuses to file certificates that are not held, that are another’s or that ended'];
 const FILING = CASES.filter(({ operation, name }) => operation === 'dossiers.act' && NAMES.includes(name));
 
