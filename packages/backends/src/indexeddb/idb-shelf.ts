@@ -60,13 +60,14 @@ async function openRecords(name: string, letGo: () => void): Promise<IDBPDatabas
   try {
     const database = await openDB<Records>(name, 2, {
       upgrade(fresh, from) {
+        if (from < 1) {
+          fresh.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('organisation', 'organisation.id');
+          for (const store of ['heads', 'orders', 'rows', 'files'] as const) fresh.createObjectStore(store);
+        }
         if (from < 2) {
           fresh.createObjectStore('organisations', { keyPath: 'id' });
           fresh.createObjectStore('counters');
         }
-        if (from >= 1) return;
-        fresh.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('organisation', 'organisation.id');
-        for (const store of ['heads', 'orders', 'rows', 'files'] as const) fresh.createObjectStore(store);
       },
       blocking: (_current, _blocked, event) => {
         letGo();

@@ -1,5 +1,5 @@
 /** Signing in and out of a local backend. */
-import { Failure, type Accounts } from '@ctso/core';
+import { Failure, type Account, type Accounts } from '@ctso/core';
 import type { House, Session } from './house.js';
 
 /** Wrong passwords in a row before an address has to wait, and for how long. */
@@ -19,17 +19,24 @@ export function accounts(house: House, session: Session): Accounts {
         throw new Failure('invalid');
       }
       missed.delete(address);
-      session.account = entry.account;
-      return entry.account;
+      session.account = await named(house, entry.account);
+      return session.account;
     },
     async current() {
-      return session.account ?? null;
+      return session.account === undefined ? null : (session.account = await named(house, session.account));
     },
     async signOut() {
       session.account = undefined;
       return null;
     },
   };
+}
+
+/** With the name that its organisation has now. */
+async function named(house: House, account: Account): Promise<Account> {
+  const tree = await house.shelf.read((books) => house.tree(books));
+  const name = tree.byId.get(account.organisation.id)?.name ?? account.organisation.name;
+  return { ...account, organisation: { ...account.organisation, name } };
 }
 
 function waitOf(miss: { count: number; since: number } | undefined, now: number): number {

@@ -1,20 +1,27 @@
 /** The list of certificates that an organisation holds in a local backend: filtered, counted by group, sorted, a page at a time. */
 import { fold, serialKey, type CertificateGroup, type CertificatePage, type CertificateQuery, type Certificates, type HeldCertificate } from '@ctso/core';
-import type { Holding } from './holdings.js';
+import type { Holding, Sorting, View } from './holdings.js';
 import { requireAccount, type House, type Session } from './house.js';
 import { scopeOf, type TreeIndex } from './organisation-index.js';
 import { pageAt } from './paging.js';
 
+type Scope = (organisationId: string) => boolean;
+
 export function certificates(house: House, session: Session): Certificates {
+  /** Those in scope, sorted, by the scope that they were found in: it is another one once the tree changes. */
+  const inScope = new WeakMap<Scope, Map<string, readonly Holding[]>>();
+  const held = (scope: Scope, view: View, sort: Sorting): readonly Holding[] => {
+    const lists = inScope.get(scope) ?? new Map<string, readonly Holding[]>();
+    inScope.set(scope, lists);
+    const list = lists.get(`${view} ${sort}`) ?? house.holdings.sorted(view, sort).filter(({ certificate }) => scope(certificate.organisation.id));
+    lists.set(`${view} ${sort}`, list);
+    return list;
+  };
   return {
     async list(query) {
       const account = requireAccount(session);
       const tree = await house.shelf.read((books) => house.tree(books));
-      const mine = scopeOf(tree, account);
-      const wanted = filterOf(query);
-      const matching = house.holdings
-        .sorted(query.view, query.sort ?? 'name')
-        .filter((holding) => mine(holding.certificate.organisation.id) && wanted(holding));
+      const matching = held(scopeOf(tree, account), query.view, query.sort ?? 'name').filter(filterOf(query));
       const counts: Partial<Record<CertificateGroup, number>> = {};
       for (const { certificate } of matching) counts[certificate.group] = (counts[certificate.group] ?? 0) + 1;
       const shown = query.group === undefined ? matching : matching.filter(({ certificate }) => certificate.group === query.group);
