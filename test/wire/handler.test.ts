@@ -1,7 +1,7 @@
 /** The handler asked directly, as a stranger's client would: what the HTTP backend never sends. */
 import { memory } from '@ctso/backends/memory';
 import { kitAccounts, kitWorld } from '@ctso/conformance';
-import type { Backend, Failure } from '@ctso/core';
+import { Failure, type Backend } from '@ctso/core';
 import { handler, type Connection } from '@ctso/server/handler';
 import { expect } from 'chai';
 import { kitProcedure } from '../conformance/procedure.js';
@@ -53,6 +53,18 @@ describe('the handler', () => {
     });
     const request = new Request(`${BASE}/accounts/current`, { method: 'POST', body: unannounced, duplex: 'half', headers: { 'content-type': 'application/json', 'x-ctso': '1' } } as RequestInit);
     expect(await problemOf(await aHandler({}, { jsonLimit: 10_000 })(request))).to.deep.equal([413, 'too-large']);
+  });
+
+  it('asks who is there before it reads a long body, and reads none of it for nobody', async () => {
+    let pulled = 0;
+    const body = () => new ReadableStream({ pull: (controller) => { pulled += 1; controller.enqueue(new Uint8Array(1024).fill(32)); } }, { highWaterMark: 0 });
+    const admit = () => Promise.reject(new Failure('signed-out'));
+    const headers = { 'content-type': 'application/json', 'x-ctso': '1' };
+    for (const announced of [{}, { 'content-length': '1000000' }]) {
+      const request = new Request(`${BASE}/dossiers/save`, { method: 'POST', body: body(), duplex: 'half', headers: { ...headers, ...announced } } as RequestInit);
+      expect(await problemOf(await aHandler({ admit })(request))).to.deep.equal([401, 'signed-out']);
+    }
+    expect(pulled).to.equal(0);
   });
 
   it('knows no other address and no other method', async () => {

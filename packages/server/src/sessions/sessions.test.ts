@@ -6,7 +6,7 @@ import { world } from '../seed/index.js';
 import { cookieJar, cookieName } from './cookie.js';
 import { limits } from './limits.js';
 import { hashPassword, passwordFits } from './passwords.js';
-import { beginSession, endSession, findSession, LIFETIME } from './sessions.js';
+import { beginSession, endSession, findSession, LIFETIME, LONGEST } from './sessions.js';
 
 const NOW = Date.parse('2026-11-22T03:00:00Z');
 const request = (cookie?: string) => new Request('http://portal.test/ctso/x', cookie === undefined ? {} : { headers: { cookie } });
@@ -26,6 +26,15 @@ describe('a session', () => {
     expect((await findSession(database.queries, token, late))?.account.id).to.equal('noi-vu');
     expect(await findSession(database.queries, token, late + LIFETIME.short - 1000), 'after its use').not.to.equal(undefined);
     expect(await findSession(database.queries, token, late + 3 * LIFETIME.short), 'after too long').to.equal(undefined);
+  });
+
+  it('ends at its longest age, however much it is used', async () => {
+    for (const remember of [false, true]) {
+      const token = await beginSession(database.queries, 'noi-vu', remember, NOW);
+      const [step, longest] = remember ? [LIFETIME.long / 2, LONGEST.long] : [LIFETIME.short / 2, LONGEST.short];
+      for (let age = step; age < longest; age += step) expect(await findSession(database.queries, token, NOW + age), `after ${age}`).not.to.equal(undefined);
+      expect(await findSession(database.queries, token, NOW + longest)).to.equal(undefined);
+    }
   });
 
   it('is not written to at every use', async () => {
@@ -107,5 +116,21 @@ describe('the limits', () => {
     await limit.request('one', '10.0.0.1');
     expect(await limit.request('one', '10.0.0.1').catch((thrown: unknown) => thrown)).to.include({ code: 'busy' });
     await limit.request('another', '10.0.0.1');
+  });
+
+  it('leave no count with a session whose address may not ask any more', async () => {
+    const limit = limits({ signIn: many, address: many, session: few, office: few });
+    await limit.request(undefined, '10.0.0.1');
+    await limit.request(undefined, '10.0.0.1');
+    for (let tries = 0; tries < 3; tries += 1) expect(await limit.request('one', '10.0.0.1').catch((thrown: unknown) => thrown)).to.include({ code: 'busy' });
+    await limit.request('one', '10.0.0.2');
+    await limit.request('one', '10.0.0.2');
+  });
+
+  it('do not charge an address for tries that an account’s own limit refused', async () => {
+    const limit = limits({ signIn: { points: 1, seconds: 60 }, address: few, session: many, office: many });
+    await limit.trySignIn('a@x.gov.vn', '10.0.0.1');
+    for (let tries = 0; tries < 3; tries += 1) expect(await limit.trySignIn('a@x.gov.vn', '10.0.0.1').catch((thrown: unknown) => thrown)).to.include({ code: 'busy' });
+    await limit.trySignIn('b@x.gov.vn', '10.0.0.1');
   });
 });
