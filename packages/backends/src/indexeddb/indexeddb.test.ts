@@ -15,7 +15,7 @@ const account: Account = {
 const NAME = 'indexeddb-test';
 
 function open(): Backend {
-  const world = { organisations: [], subscribers: [], accounts: [{ account, password: 'x' }] };
+  const world = { organisations: [{ id: 'o-1', name: 'Sở Nội vụ', parentId: null }], subscribers: [], accounts: [{ account, password: 'x' }] };
   return indexedDb({ name: NAME, world, procedures: [procedure], signedIn: account.id });
 }
 
@@ -93,6 +93,15 @@ describe('the backend in IndexedDB', () => {
     expect(isFailure(thrown) && thrown.code).to.equal('unavailable');
     const now = await backend.dossiers.get({ id });
     expect([now.revision, now.draft.rows[0]?.values['fullName']]).to.deep.equal([revision, '']);
+  });
+
+  it('sees the organisations that another tab wrote, and keeps them', async () => {
+    const [first, second] = [start(), start()];
+    expect((await second.organisations.children({ parentId: 'o-1' })).items).to.deep.equal([]);
+    const made = await first.organisations.create({ id: 'o-2', parentId: 'o-1', facts: { name: 'Phòng Một' } });
+    expect((await second.organisations.children({ parentId: 'o-1' })).items).to.deep.equal([made]);
+    await Promise.all(opened.map((each) => each.close()));
+    expect((await start().organisations.search({ text: 'phong mot' })).items.map(({ id }) => id)).to.deep.equal(['o-2']);
   });
 
   it('goes on after another tab threw the records away', async () => {
