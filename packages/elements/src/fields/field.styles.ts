@@ -45,16 +45,6 @@ export const fieldParts = css`
   .affix:has(> .icon-btn) > .input {
     padding-inline-end: calc(max(var(--_target), calc(var(--_unit) * 2)) + var(--_space-2));
   }
-  .calendar {
-    position: absolute;
-    inset: auto 0 0 0;
-    inline-size: 100%;
-    block-size: 1px;
-    padding: 0;
-    border: 0;
-    opacity: 0;
-    pointer-events: none;
-  }
   .blank-inline {
     position: relative;
   }
