@@ -100,6 +100,7 @@ describe('fieldTemplate', () => {
     const value: Address = { scheme: 'vn-2025', detail: 'Số 1', province: null, district: null, commune: null };
     const field = (await render({ kind: 'address' }, { value }))!;
     await customElements.whenDefined('ctso-address-field');
+    await field.updateComplete;
     expect([field.value, field['scheme']]).to.deep.equal([value, SETTINGS.addresses]);
     expect(field.shadowRoot).not.to.equal(null);
   });

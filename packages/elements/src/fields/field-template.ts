@@ -22,6 +22,8 @@ export interface FieldTemplateOptions {
   readonly disabled?: boolean;
   readonly busy?: boolean;
   readonly okText?: string;
+  /** Identity numbers are hidden until they are asked for: where others may look on. */
+  readonly masked?: boolean;
 }
 
 type Shown = TemplateResult | typeof nothing;
@@ -77,6 +79,7 @@ const text =
       .value=${asText(options.value)}
       .maxLength=${definition.maxLength ?? 200}
       .upperCase=${definition.upperCase ?? false}
+      .masked=${options.masked ?? false}
       .path=${options.path}
       .issues=${options.issues}
       .busy=${options.busy ?? false}
