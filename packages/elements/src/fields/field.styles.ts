@@ -31,6 +31,10 @@ export const fieldParts = css`
   .blank-inline > i {
     font-family: var(--_font-letter);
   }
+  .btn[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent-text);
+  }
   .upper {
     text-transform: uppercase;
   }
