@@ -3,6 +3,7 @@ import type { Issue } from '@ctso/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { provinces } from '@ctso/units';
+import { TODAY } from './world.js';
 
 export default { title: 'Trường' } satisfies Meta;
 
@@ -43,6 +44,41 @@ export const Numbers: StoryObj = {
     <ctso-text-field kind="mobile" label="Điện thoại di động" value="0987654321" required></ctso-text-field>
     <ctso-text-field kind="document-symbol" label="Số ký hiệu" value="125/SNV-VP" required></ctso-text-field>
   `),
+};
+
+export const Codes: StoryObj = {
+  name: 'Mã số thuế, mã ngân sách, mã định danh, số hiệu',
+  render: () => stand(html`
+    <ctso-text-field kind="tax-code" label="Mã số thuế" value="0003948578-493" .issues=${issue('tax-code.check-digit', { digit: '8' }, 'warning')}></ctso-text-field>
+    <ctso-text-field kind="budget-code" label="Mã quan hệ ngân sách" value="007800" .issues=${issue('budget-code.length', { digits: 6 })}></ctso-text-field>
+    <ctso-text-field kind="organisation-code" label="Mã định danh" value="H55.242" required></ctso-text-field>
+    <ctso-text-field kind="phone" label="Điện thoại" value="02437738668" required></ctso-text-field>
+    <ctso-text-field kind="certificate-serial" label="Số hiệu chứng thư số" readonly value="5401010463ce97bc376e362d88c2ee97"></ctso-text-field>
+    <ctso-text-field kind="device-serial" label="Số hiệu thiết bị lưu khóa bí mật" value="029708EF" required></ctso-text-field>
+  `),
+};
+
+export const Masked: StoryObj = {
+  name: 'Số định danh được che',
+  render: () => stand(html`
+    <ctso-text-field kind="identity" label="Số CMND/Thẻ CCCD/Hộ chiếu" value="030082110999" masked readonly></ctso-text-field>
+    <ctso-text-field kind="identity" label="Số CMND/Thẻ CCCD/Hộ chiếu" value="030082110999" masked></ctso-text-field>
+    <ctso-text-field id="shown" kind="identity" label="Số CMND/Thẻ CCCD/Hộ chiếu" value="030082110999" masked></ctso-text-field>
+  `),
+  play: ({ canvasElement }) => { canvasElement.querySelector('#shown')?.shadowRoot?.querySelector('button')?.click(); },
+};
+
+export const Calendar: StoryObj = {
+  name: 'Lịch',
+  render: () => stand(html`<ctso-day-field label="Ngày cấp" value="07/01/2022" today=${TODAY} required></ctso-day-field>`),
+  play: async ({ canvasElement }) => {
+    const field = canvasElement.querySelector('ctso-day-field');
+    await field?.updateComplete;
+    field?.shadowRoot?.querySelector<HTMLElement>('#calendar')?.click();
+    for (let turn = 0; turn < 200 && field?.shadowRoot?.querySelector('ctso-calendar') === null; turn += 1) {
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+  },
 };
 
 export const Days: StoryObj = {

@@ -7,6 +7,7 @@ import type { Ports, Units } from '@ctso/elements';
 import { locale, vietnamese } from '@ctso/locales';
 import { world } from '@ctso/server/seed';
 import { provinces } from '@ctso/units';
+import * as addresses from '@ctso/units/addresses.js';
 
 /** 09:42 on 20 November 2026 in Vietnam: stories look the same on every day. */
 export const NOW = Date.parse('2026-11-20T02:42:00Z');
@@ -18,7 +19,7 @@ const procedures = (await allOf(vn2018)) as readonly [CompiledProcedure, ...Comp
 export const notices = await vn2018.notices.load();
 export const offer: Offer = offerAtHand(vn2018.profile, procedures, notices);
 const letterWords = await ownStrings(vn2018, 'vi');
-export const units: Units = { provinces };
+export const units: Units = { provinces, addresses };
 
 /** The procedure that stories of forms and lists show. */
 export const [procedure] = procedures;

@@ -8,6 +8,7 @@ import { Speech } from '@ctso/locales';
 import { provinces } from '@ctso/units';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { addresses } from './addresses.js';
 import { environment } from './environment.js';
 import { loadTags } from './loader.js';
 
@@ -59,7 +60,7 @@ export class CtsoPortal extends CtsoProvider {
   #assemble(): void {
     this.backend = http({ baseUrl: new URL(this.server, document.baseURI).href });
     this.locale = this.#speech.page;
-    this.units = { provinces };
+    this.units = { provinces, addresses };
     this.ports = {
       exporter: exporter(),
       inspector: inspector(),

@@ -11,6 +11,7 @@ export * from './composition/model.js';
 export * from './dossier/check-edits.js';
 export * from './dossier/lifecycle.js';
 export * from './dossier/summary.js';
+export { maskIdentity } from './fields/identity.js';
 export * from './fields/kind.js';
 export * from './fields/kinds.js';
 export * from './procedures/bundle.js';

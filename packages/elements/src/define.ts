@@ -1,6 +1,8 @@
 /** Registers every element of the library. */
 import './account/define.js';
 import './dossier-table/define.js';
+import './fields/address/define.js';
+import './fields/calendar/define.js';
 import './fields/define.js';
 import './letter/define.js';
 import './organisation-picker/define.js';

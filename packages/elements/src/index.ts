@@ -8,6 +8,8 @@ export * from './base/icons.js';
 export * from './context/contexts.js';
 export * from './controllers/store-controller.js';
 export * from './dossier-table/dossier-table.js';
+export * from './fields/address/address-field.js';
+export * from './fields/calendar/calendar.js';
 export * from './fields/day-field.js';
 export * from './fields/field-element.js';
 export * from './fields/field-template.js';

@@ -10,7 +10,7 @@ export interface LegacyCommune extends Commune {
 }
 
 export interface LegacyDistrict {
-  /** In full, e.g. `Thành phố Long Xuyên`. Unique within its province. The sources give districts no code. */
+  /** As printed, e.g. `thành phố Long Xuyên`. Unique within its province. The sources give districts no code. */
   readonly name: string;
   /** None in the five island districts. */
   readonly communes: readonly LegacyCommune[];
@@ -25,7 +25,8 @@ function readLegacyCommune(entry: string): LegacyCommune {
 
 function readDistrict(entry: string): LegacyDistrict {
   const [head = '', list = ''] = entry.split(':');
-  const [name = '', now] = head.split('>');
+  const [title = '', now] = head.split('>');
+  const name = title.charAt(0).toLowerCase() + title.slice(1);
   return { name, now, communes: list === '' ? [] : list.split(';').map(readLegacyCommune) };
 }
 

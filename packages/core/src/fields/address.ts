@@ -8,6 +8,9 @@ import * as z from '../support/schema.js';
 import { nfc, tidyLine } from '../support/text.js';
 import { NO_FINDINGS, type FieldKindModule, type Finding } from './kind.js';
 
+/** Districts of `vn-2018` that had no communes: islands. */
+const WITHOUT_COMMUNES: ReadonlySet<string> = new Set(['huyện bạch long vĩ', 'huyện cồn cỏ', 'huyện hoàng sa', 'huyện lý sơn', 'huyện côn đảo']);
+
 type Part = 'detail' | 'province' | 'district' | 'commune';
 
 /** The parts of a whole address, in the order in which they are asked. */
@@ -17,6 +20,11 @@ export function partsOf(scheme: Address['scheme']): readonly Part[] {
 
 function isGiven(address: Address, part: Part): boolean {
   return part === 'detail' ? address.detail.trim() !== '' : address[part] !== null;
+}
+
+function isNeeded(address: Address, part: Part): boolean {
+  const { scheme, district } = address;
+  return !(part === 'commune' && scheme === 'vn-2018' && WITHOUT_COMMUNES.has(nfc(district?.name ?? '').toLowerCase()));
 }
 
 function tidyUnit(one: UnitRef | null): UnitRef | null {
@@ -35,7 +43,7 @@ function tidy(value: Address | null): Address | null {
 /** An address that lacks a part says which: each has a sentence of its own. */
 function check(value: Address | null): readonly Finding[] {
   if (value === null) return NO_FINDINGS;
-  const missing = partsOf(value.scheme).find((part) => !isGiven(value, part));
+  const missing = partsOf(value.scheme).find((part) => isNeeded(value, part) && !isGiven(value, part));
   return missing === undefined ? NO_FINDINGS : [{ code: `address.${missing}`, severity: 'error' }];
 }
 

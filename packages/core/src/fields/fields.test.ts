@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { FieldValue, FieldValues } from '../records/draft.js';
 import { vn2018 } from '../procedures/vn-2018/index.js';
 import { settingsOf } from '../procedures/settings.js';
+import { maskIdentity } from './identity.js';
 import type { FieldKind, Settings, WordContext } from './kind.js';
 import { kindOf } from './kinds.js';
 
@@ -94,6 +95,17 @@ describe('field kind identity', () => {
 
   it('counts the digits of the person’s own number', () => {
     expect(params('identity', '349 384 938 49')).to.deep.equal({ digits: 11 });
+  });
+
+  it('is masked but for three characters in front and, of a card, four at the end', () => {
+    expect(['030185004127', '030 185 004 127', '123456789', 'B1234567', '', 'AB'].map(maskIdentity)).to.deep.equal([
+      '030•••••4127',
+      '030•••••4127',
+      '123••••••',
+      'B12•••••',
+      '',
+      'AB',
+    ]);
   });
 
   it('takes a CMND without a word while it could be used', () => {
@@ -291,6 +303,10 @@ describe('field kind address', () => {
     expect(said('address', { ...whole, district: null })).to.deep.equal(['error address.district']);
     expect(said('address', { ...whole, commune: null })).to.deep.equal(['error address.commune']);
     expect(said('address', { ...whole, scheme: 'vn-2025', district: null })).to.deep.equal([]);
+  });
+
+  it('asks for no commune in the island districts, which had none', () => {
+    expect(said('address', { ...whole, district: { code: '', name: 'Huyện Côn Đảo' }, commune: null })).to.deep.equal([]);
   });
 
   it('is empty while nothing of it is given', () => {

@@ -26,6 +26,18 @@ export function birthYearOf(number: string): number | undefined {
   return 1900 + 100 * Math.floor(Number(number[3]) / 2) + Number(number.slice(4, 6));
 }
 
+const SHOWN_BEFORE = 3;
+const SHOWN_AFTER = 4;
+/** From so many characters on, the end is shown too: of fewer it would tell nearly all. */
+const LONG = 12;
+
+/** As shown where others may look on: `030•••••4127`. Enough to tell two papers apart, too little to copy. */
+export function maskIdentity(value: string): string {
+  const bare = tidy(value);
+  const after = bare.length >= LONG ? SHOWN_AFTER : 0;
+  return Array.from(bare, (sign, index) => (index < SHOWN_BEFORE || index >= bare.length - after ? sign : '•')).join('');
+}
+
 /** Without spaces, dots and hyphens and in capitals, where nothing but letters and digits is left; anything else only composed. */
 function tidy(value: string): string {
   const line = tidyLine(value);

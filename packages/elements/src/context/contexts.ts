@@ -1,16 +1,36 @@
 /** What a provider hands down: stable objects, one context a capability, never a snapshot. */
 import type {
-  Account, Accounts, Attachments, Certificates, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Offer, Organisations,
-  Readable, Settings, Subscribers,
+  Account, Accounts, Address, Attachments, Certificates, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Offer, Organisations,
+  Readable, Settings, Subscribers, UnitRef,
 } from '@ctso/core';
 import { createContext } from '@lit/context';
 
 export type { Offer } from '@ctso/core';
 
+/** A district of `vn-2018` with what lies in it: nothing in the five island districts. */
+export interface DistrictUnits {
+  readonly name: string;
+  readonly communes: readonly UnitRef[];
+}
+
+/** What addresses need below today's provinces, fetched when one is asked for. What cannot be fetched rejects; asking again tries again. */
+export interface AddressUnits {
+  /** Provinces of `vn-2018`. */
+  legacyProvinces(): Promise<readonly UnitRef[]>;
+  /** Of a province of `vn-2025`. */
+  communes(province: string): Promise<readonly UnitRef[]>;
+  /** Of a province of `vn-2018`. */
+  legacyDistricts(province: string): Promise<readonly DistrictUnits[]>;
+  /** What an address of `vn-2018` is called in `vn-2025`: several answers where its commune was divided, none where nothing is known. */
+  newForms(address: Address): Promise<readonly Address[]>;
+}
+
 /** The names of administrative units, as far as fields need them. */
 export interface Units {
   /** Provinces in the order of their names. */
-  readonly provinces: readonly { readonly code: string; readonly name: string }[];
+  readonly provinces: readonly UnitRef[];
+  /** Needed where an address is asked for. */
+  readonly addresses?: AddressUnits | undefined;
 }
 
 /** What the wizard needs of its surroundings besides the backend. */

@@ -33,15 +33,6 @@ describe('<ctso-day-field>', () => {
     expect(field.value).to.equal('31/02/2024');
   });
 
-  it('takes a day from the calendar', async () => {
-    const field = await aField<CtsoDayField>('ctso-day-field');
-    const changes = heard(field, 'ctso-change');
-    const calendar = field.shadowRoot!.querySelector<HTMLInputElement>('.calendar')!;
-    calendar.value = '2022-01-07';
-    calendar.dispatchEvent(new Event('change'));
-    expect(changes).to.deep.equal([{ path: ['s', 'f'], value: '07/01/2022' }]);
-  });
-
   it('stands in the letter as day, month and year of one group', async () => {
     const field = await aField<CtsoDayField>('ctso-day-field', { look: 'parts', label: 'Ngày của văn bản', value: '20/11/2026', required: true });
     expect(inputs(field).map((input) => input.value)).to.deep.equal(['20', '11', '2026']);

@@ -1,8 +1,9 @@
 /** A day: typed as `dd/MM/yyyy` with a calendar beside it, or in the letter's parts "ngày … tháng … năm …". */
 import { fromIsoDay, readDay, showDay, toIsoDay, vietnamDay, type Day, type IsoDay } from '@ctso/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { button } from '../base/base.styles.js';
+import type { CtsoEvent } from '../base/events.js';
 import { icon } from '../base/icons.js';
 import { FieldElement } from './field-element.js';
 
@@ -22,8 +23,8 @@ function join(parts: Parts): string {
 }
 
 /**
- * A day. Accepts `1/2/90`, `010290` and what is pasted; rewrites it as `dd/MM/yyyy` on leaving. The calendar is the browser's own:
- * it speaks to screen readers and keyboards, and typing never needs it.
+ * A day. Accepts `1/2/90`, `010290` and what is pasted; rewrites it as `dd/MM/yyyy` on leaving. Typing never needs the calendar,
+ * whose code comes when it is first opened.
  *
  * @fires ctso-change - typed text, or a whole day from the calendar
  * @fires ctso-touch - left after a change
@@ -35,6 +36,8 @@ export class CtsoDayField extends FieldElement<string> {
   /** ISO day; decides which hundred years a two-digit year stands for. */
   @property() today: IsoDay = vietnamDay(Date.now());
 
+  /** `failed`: its code could not be loaded when it was last asked for. */
+  @state() private calendar: 'closed' | 'loading' | 'open' | 'failed' = 'closed';
   #composing = false;
   #parts: Parts = EMPTY;
 
@@ -72,14 +75,14 @@ export class CtsoDayField extends FieldElement<string> {
   }
 
   protected renderControl(): TemplateResult {
-    if (this.look !== 'parts') return html`<span class="affix">${this.#input('control', this.controlClass)}${this.#calendar()}</span>`;
+    if (this.look !== 'parts') return html`<span class="affix">${this.#input('control', this.controlClass)}${this.#button()}</span>${this.#calendar()}`;
     return html`<div class="blank-inline" role="group" aria-labelledby="label" aria-describedby="says">
       ${PARTS.map((part, index) => {
         const name = this.words(`field.day.${part}`);
         const width = part === 'year' ? 'y' : 'd';
         return html`<i aria-hidden="true">${name}</i>${this.#input(index === 0 ? 'control' : part, `${this.controlClass} ${width}`, name)}`;
-      })}${this.#calendar()}
-    </div>`;
+      })}${this.#button()}
+    </div>${this.#calendar()}`;
   }
 
   #input(id: string, classes: string, name?: string): TemplateResult {
@@ -102,20 +105,35 @@ export class CtsoDayField extends FieldElement<string> {
     />`;
   }
 
+  #button(): TemplateResult | typeof nothing {
+    if (this.readOnly || this.disabled) return nothing;
+    return html`<button
+      id="calendar"
+      class="icon-btn"
+      type="button"
+      aria-label=${this.words('field.calendar', { label: this.label })}
+      aria-haspopup="dialog"
+      aria-expanded=${this.calendar === 'open' ? 'true' : 'false'}
+      aria-busy=${this.calendar === 'loading' ? 'true' : nothing}
+      @mousedown=${(event: Event) => { if (this.calendar === 'open') event.preventDefault(); }}
+      @click=${this.#toggle}
+    >${icon('calendar')}</button>`;
+  }
+
   #calendar(): TemplateResult | typeof nothing {
-    if (this.readOnly || this.disabled || !('showPicker' in HTMLInputElement.prototype)) return nothing;
+    if (this.calendar === 'failed') return html`<p class="hint" role="status">${this.words('field.calendar.failed')}</p>`;
+    if (this.calendar !== 'open') return nothing;
     const day = readDay(this.value, this.today);
-    return html`<input
-        class="calendar"
-        type="date"
-        tabindex="-1"
-        aria-hidden="true"
-        .value=${day === undefined ? '' : toIsoDay(day)}
-        @change=${this.#picked}
-        @input=${(event: Event) => { event.stopPropagation(); }}
-      /><button class="icon-btn" type="button" aria-label=${this.words('field.calendar', { label: this.label })} @click=${this.#open}>
-        ${icon('calendar')}
-      </button>`;
+    return html`<ctso-calendar
+      role="dialog"
+      popover="manual"
+      aria-label=${this.words('field.calendar.title', { label: this.label })}
+      .value=${day === undefined ? '' : toIsoDay(day)}
+      .today=${this.today}
+      .anchor=${this.control}
+      .dismiss=${this.#dismiss}
+      @ctso-select=${this.#picked}
+    ></ctso-calendar>`;
   }
 
   get #typed(): readonly HTMLInputElement[] {
@@ -145,17 +163,36 @@ export class CtsoDayField extends FieldElement<string> {
     return this.#parts.map((part) => readDay(part, this.today)).find((day) => day !== undefined);
   }
 
-  /** A frame from elsewhere may not open it: the caret then goes to where the day can be typed. */
-  #open(): void {
-    try {
-      this.renderRoot.querySelector<HTMLInputElement>('.calendar')?.showPicker();
-    } catch {
-      this.focus();
+  async #toggle(): Promise<void> {
+    if (this.calendar === 'open' || this.calendar === 'loading') {
+      this.calendar = 'closed';
+      return;
     }
+    this.calendar = 'loading';
+    try {
+      await import('./calendar/define.js');
+    } catch {
+      this.calendar = 'failed';
+      this.focus();
+      return;
+    }
+    // Pressed again, or gone, while its code was on the way.
+    if ((this.calendar as string) !== 'loading' || !this.isConnected) return;
+    this.calendar = 'open';
+    await this.updateComplete;
+    const calendar = this.renderRoot.querySelector('ctso-calendar');
+    await calendar?.updateComplete;
+    calendar?.focus();
   }
 
-  #picked(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    if (value !== '') this.change(showDay(fromIsoDay(value)));
+  readonly #dismiss = (back: boolean): void => {
+    this.calendar = 'closed';
+    if (back) this.renderRoot.querySelector<HTMLElement>('#calendar')?.focus();
+  };
+
+  #picked(event: CtsoEvent<'ctso-select'>): void {
+    event.stopPropagation();
+    this.change(showDay(fromIsoDay(event.detail.id)));
+    this.#dismiss(true);
   }
 }

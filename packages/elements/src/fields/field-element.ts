@@ -49,7 +49,8 @@ export abstract class FieldElement<V extends FieldValue> extends CtsoElement {
   protected readonly internals = this.attachInternals();
   #initial: V | undefined;
   #valueAtFocus: V | undefined;
-  #visited = false;
+  /** The person has been here: what is said from now on is announced. */
+  protected visited = false;
 
   constructor() {
     super();
@@ -118,7 +119,7 @@ export abstract class FieldElement<V extends FieldValue> extends CtsoElement {
     if (this.locale === undefined) return nothing;
     return html`<div class=${this.look === 'box' ? 'field' : 'blank-field'}>
       ${this.renderLabel()}${this.renderControl()}
-      <div class="says" id="says" aria-live=${this.#visited ? 'polite' : 'off'}>${this.#says()}</div>
+      <div class="says" id="says" aria-live=${this.visited ? 'polite' : 'off'}>${this.says(this.error, this.warning)}</div>
     </div>`;
   }
 
@@ -132,12 +133,13 @@ export abstract class FieldElement<V extends FieldValue> extends CtsoElement {
       : nothing}${this.optionalNote && !this.required ? html` <span class="opt">(${this.words('field.optional')})</span>` : nothing}`;
   }
 
-  #says(): TemplateResult | typeof nothing {
-    if (this.error !== undefined) return html`<p class="issue">${icon('error')}<span>${this.#sentence(this.error)}</span></p>`;
+  /** The one line beneath a control. */
+  protected says(error: Issue | undefined, warning: Issue | undefined): TemplateResult | typeof nothing {
+    if (error !== undefined) return html`<p class="issue">${icon('error')}<span>${this.#sentence(error)}</span></p>`;
     if (this.busy) return html`<p class="issue busy">${icon('spin', 'spin')}<span>${this.words('field.checking')}</span></p>`;
-    if (this.warning !== undefined) {
+    if (warning !== undefined) {
       return html`<p class="issue warning">
-        ${icon('warning')}<span><span class="vh">${this.words('field.warning')} </span>${this.#sentence(this.warning)}</span>
+        ${icon('warning')}<span><span class="vh">${this.words('field.warning')} </span>${this.#sentence(warning)}</span>
       </p>`;
     }
     if (this.okText !== '') return html`<p class="issue ok">${icon('check-circle')}<b>${this.okText}</b></p>`;
@@ -149,7 +151,7 @@ export abstract class FieldElement<V extends FieldValue> extends CtsoElement {
   }
 
   #enter(): void {
-    if (this.matches(':focus-within') && this.#valueAtFocus === undefined) this.#visited = true;
+    if (this.matches(':focus-within') && this.#valueAtFocus === undefined) this.visited = true;
     this.#valueAtFocus ??= this.value;
   }
 

@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type CompiledField, type FieldDefinition, type FieldKind, type FieldValue } from '@ctso/core';
+import { FIELD_KINDS, type Address, type CompiledField, type FieldDefinition, type FieldKind, type FieldValue } from '@ctso/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { OPEN } from '../testing/world.js';
@@ -82,5 +82,26 @@ describe('fieldTemplate', () => {
     expect(province['options']).to.deep.equal([{ value: '91', label: 'tỉnh Lam Giang' }]);
     expect((await render({ kind: 'province' }, given))!['options']).to.equal(province['options']);
     expect((await render({ kind: 'choice', options: 'operators' }, given))!['options']).to.deep.equal(SETTINGS.operators.map((name) => ({ value: name, label: name })));
+  });
+
+  it('offers the options of a definition that the other values allow, by their labels', async () => {
+    const choice = {
+      kind: 'choice',
+      options: [
+        { value: 'lost', label: 'reason.lost' },
+        { value: 'moved', label: 'reason.moved', visible: { equals: { field: 'group', value: 'person' } } },
+      ],
+    } as const;
+    expect((await render(choice, { values: { group: 'device' } }))!['options']).to.deep.equal([{ value: 'lost', label: OPEN.key('reason.lost') }]);
+    expect((await render(choice, { values: { group: 'person' } }))!['options']).to.have.length(2);
+  });
+
+  it('loads the address field with the first address, and hands it what was set before', async () => {
+    const value: Address = { scheme: 'vn-2025', detail: 'Số 1', province: null, district: null, commune: null };
+    const field = (await render({ kind: 'address' }, { value }))!;
+    await customElements.whenDefined('ctso-address-field');
+    await field.updateComplete;
+    expect([field.value, field['scheme']]).to.deep.equal([value, SETTINGS.addresses]);
+    expect(field.shadowRoot).not.to.equal(null);
   });
 });

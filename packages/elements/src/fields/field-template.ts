@@ -2,6 +2,7 @@
 import type { Address, CompiledField, CompiledProcedure, FieldDefinition, FieldKind, FieldValue, FieldValues, Issue, OrganisationRef, Path, Settings, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../context/contexts.js';
+import { needAddressField } from './address-on-demand.js';
 import type { FieldLook } from './field-element.js';
 import type { SelectOption } from './select-field.js';
 import type { TextKind } from './text-field.js';
@@ -21,6 +22,8 @@ export interface FieldTemplateOptions {
   readonly disabled?: boolean;
   readonly busy?: boolean;
   readonly okText?: string;
+  /** Identity numbers are hidden until they are asked for: where others may look on. */
+  readonly masked?: boolean;
 }
 
 type Shown = TemplateResult | typeof nothing;
@@ -76,6 +79,7 @@ const text =
       .value=${asText(options.value)}
       .maxLength=${definition.maxLength ?? 200}
       .upperCase=${definition.upperCase ?? false}
+      .masked=${options.masked ?? false}
       .path=${options.path}
       .issues=${options.issues}
       .busy=${options.busy ?? false}
@@ -184,7 +188,9 @@ function organisation({ definition }: CompiledField, options: FieldTemplateOptio
   ></ctso-organisation-picker>`;
 }
 
+/** The code of addresses comes with the first of them; until it is there, the tag shows that it is awaited. */
 function address({ definition }: CompiledField, options: FieldTemplateOptions, facts: Facts): TemplateResult {
+  needAddressField();
   return html`<ctso-address-field
     data-field=${definition.id}
     .value=${asAddress(options.value)}
@@ -199,7 +205,7 @@ function address({ definition }: CompiledField, options: FieldTemplateOptions, f
     .optionalNote=${facts.optionalNote}
     .readOnly=${facts.readOnly}
     .disabled=${facts.disabled}
-  ></ctso-address-field>`;
+  ><p>${options.words('address.loading')}</p></ctso-address-field>`;
 }
 
 /** Shown by the lookup itself, not asked for. */

@@ -31,6 +31,10 @@ export const fieldParts = css`
   .blank-inline > i {
     font-family: var(--_font-letter);
   }
+  .btn[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent-text);
+  }
   .upper {
     text-transform: uppercase;
   }
@@ -44,16 +48,6 @@ export const fieldParts = css`
   }
   .affix:has(> .icon-btn) > .input {
     padding-inline-end: calc(max(var(--_target), calc(var(--_unit) * 2)) + var(--_space-2));
-  }
-  .calendar {
-    position: absolute;
-    inset: auto 0 0 0;
-    inline-size: 100%;
-    block-size: 1px;
-    padding: 0;
-    border: 0;
-    opacity: 0;
-    pointer-events: none;
   }
   .blank-inline {
     position: relative;

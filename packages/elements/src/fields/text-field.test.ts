@@ -76,4 +76,76 @@ describe('<ctso-text-field>', () => {
     await field.updateComplete;
     expect(says()).to.equal('Thuê bao mới');
   });
+
+  it('shows landlines after their area code and serials in fours, and hands on neither spaces', async () => {
+    const shown = async (kind: CtsoTextField['kind'], value: string): Promise<string[]> => {
+      const field = await aField<CtsoTextField>('ctso-text-field', { kind, value });
+      return [input(field).value, field.value];
+    };
+    expect(await shown('phone', '02437738668')).to.deep.equal(['024 3773 8668', '02437738668']);
+    expect(await shown('phone', '02543851234')).to.deep.equal(['0254 3851 234', '02543851234']);
+    expect((await shown('certificate-serial', '5401010463ce97bc376e362d88c2ee97'))[0]).to.equal('5401 0104 63ce 97bc 376e 362d 88c2 ee97');
+  });
+
+  describe('with a masked identity number', () => {
+    const reveal = (field: CtsoTextField): HTMLButtonElement => field.shadowRoot!.querySelector<HTMLButtonElement>('button')!;
+    const masked = (given: Partial<CtsoTextField> = {}): Promise<CtsoTextField> =>
+      aField<CtsoTextField>('ctso-text-field', { kind: 'identity', label: 'Số CCCD', value: '030185004127', masked: true, ...given });
+
+    it('shows three digits and four, and keeps the number out of the page', async () => {
+      const field = await masked();
+      expect(input(field).value).to.equal('030•••••4127');
+      expect(field.outerHTML + field.shadowRoot!.innerHTML).not.to.contain('85004');
+      expect(field.value).to.equal('030185004127');
+      await expect(field).to.be.accessible();
+    });
+
+    it('shows all of it at a press, and hides it at the next', async () => {
+      const field = await masked();
+      reveal(field).click();
+      await field.updateComplete;
+      expect([input(field).value, reveal(field).ariaPressed]).to.deep.equal(['030 185 004 127', 'true']);
+      await expect(field).to.be.accessible();
+      reveal(field).click();
+      await field.updateComplete;
+      expect([input(field).value, reveal(field).ariaPressed]).to.deep.equal(['030•••••4127', 'false']);
+    });
+
+    it('is whole while it is edited, and hidden again on leaving', async () => {
+      const field = await masked();
+      field.focus();
+      await field.updateComplete;
+      expect(input(field).value).to.equal('030185004127');
+      input(field).setSelectionRange(12, 12);
+      await sendKeys({ press: 'Backspace' });
+      expect(field.value).to.equal('03018500412');
+      await sendKeys({ type: '8' });
+      input(field).blur();
+      await field.updateComplete;
+      expect([input(field).value, field.value]).to.deep.equal(['030•••••4128', '030185004128']);
+    });
+
+    it('stays hidden when the caret enters what is only to be read', async () => {
+      const field = await masked({ readOnly: true });
+      field.focus();
+      await field.updateComplete;
+      expect(input(field).value).to.equal('030•••••4127');
+    });
+
+    it('hides the next number that is put in its place', async () => {
+      const field = await masked();
+      reveal(field).click();
+      await field.updateComplete;
+      field.value = '001085000001';
+      await field.updateComplete;
+      expect(input(field).value).to.equal('001•••••0001');
+    });
+
+    it('keeps the caret when the first sign is typed', async () => {
+      const field = await masked({ value: '' });
+      field.focus();
+      await sendKeys({ type: '03' });
+      expect([field.value, field.shadowRoot!.activeElement === input(field)]).to.deep.equal(['03', true]);
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { button, dialog, options } from '../base/base.styles.js';
 import { icon } from '../base/icons.js';
+import { Popup } from '../base/popup.js';
 import { organisationsContext, portsContext } from '../context/contexts.js';
 import { pageClock } from '../controllers/page-clock.js';
 import { FieldElement } from '../fields/field-element.js';
@@ -12,7 +13,6 @@ import { hitTemplate, searchWords, wayTo } from './hits.parts.js';
 import { organisationPicker } from './organisation-picker.styles.js';
 import { OrganisationSearch } from './organisation-search.js';
 import type { CtsoOrganisationTree } from './organisation-tree.js';
-import { Popup } from './popup.js';
 
 /**
  * A combobox with the way to each hit, and the tree in a dialog. Typing something else lets go of what was chosen; Escape brings it back.

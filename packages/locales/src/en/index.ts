@@ -1,6 +1,7 @@
 /** English, key for key. */
 import type { vi } from '../vi/index.js';
 import { account } from './account.js';
+import { address } from './address.js';
 import { dossiers } from './dossiers.js';
 import { failures } from './failures.js';
 import { fields } from './fields.js';
@@ -15,5 +16,5 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
+  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

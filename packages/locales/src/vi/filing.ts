@@ -1,5 +1,6 @@
 /** What a page with a wizard says. */
 import { account } from './account.js';
+import { address } from './address.js';
 import { failures } from './failures.js';
 import { fields } from './fields.js';
 import { issues } from './issues.js';
@@ -11,4 +12,4 @@ import { status } from './status.js';
 import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
-export const filing = { ...account, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...status, ...upload, ...wizard } as const;
+export const filing = { ...account, ...address, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...status, ...upload, ...wizard } as const;

@@ -1,12 +1,18 @@
-/** A list that floats beneath a control: in the top layer where the browser has popovers, positioned within the element where it has not. */
-import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
+/** What floats beneath a control: in the top layer where the browser has popovers, positioned within the element where it has not. */
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 const ROOM = 8;
 
 export class Popup {
+  readonly #fit: boolean;
   #stop: (() => void) | undefined;
 
-  /** Shows or hides `popup` so that it stands beneath `anchor`, as wide as it, or above it where there is more room. */
+  /** `fit`: as wide as what it stands beneath. */
+  constructor({ fit = true }: { readonly fit?: boolean } = {}) {
+    this.#fit = fit;
+  }
+
+  /** Shows or hides `popup` so that it stands beneath `anchor`, or above it where there is more room. */
   set(popup: HTMLElement | null, anchor: HTMLElement | null, open: boolean): void {
     if (popup === null || anchor === null) return;
     if (open === (this.#stop !== undefined)) return;
@@ -25,7 +31,7 @@ export class Popup {
   #show(popup: HTMLElement, anchor: HTMLElement): void {
     popup.classList.add('is-open');
     if (canPopover(popup)) popup.showPopover();
-    this.#stop = autoUpdate(anchor, popup, () => { void place(popup, anchor); });
+    this.#stop = autoUpdate(anchor, popup, () => { void place(popup, anchor, this.#fit); });
   }
 }
 
@@ -33,17 +39,18 @@ function canPopover(element: HTMLElement): boolean {
   return typeof element.showPopover === 'function' && element.popover !== null;
 }
 
-async function place(popup: HTMLElement, anchor: HTMLElement): Promise<void> {
+async function place(popup: HTMLElement, anchor: HTMLElement, fit: boolean): Promise<void> {
   const { x, y } = await computePosition(anchor, popup, {
     strategy: canPopover(popup) ? 'fixed' : 'absolute',
     placement: 'bottom-start',
     middleware: [
       offset(4),
       flip({ padding: ROOM }),
+      shift({ padding: ROOM }),
       size({
         padding: ROOM,
         apply: ({ rects, availableHeight, elements }) => {
-          elements.floating.style.inlineSize = `${String(rects.reference.width)}px`;
+          if (fit) elements.floating.style.inlineSize = `${String(rects.reference.width)}px`;
           elements.floating.style.maxBlockSize = `${String(Math.max(120, availableHeight))}px`;
         },
       }),

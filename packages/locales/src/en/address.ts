@@ -1,0 +1,26 @@
+import type { address as vi } from '../vi/address.js';
+
+export const address = {
+  'address.detail': 'House number, street',
+  'address.province': 'Province or city',
+  'address.district': 'District',
+  'address.commune': 'Ward or commune',
+  'address.type': 'Type a name, with or without marks',
+  'address.after-province': 'Choose the province or city first.',
+  'address.after-district': 'Choose the district first.',
+  'address.no-communes': 'This island district has no communes.',
+  'address.loading': 'Loading the list…',
+  'address.failed': 'The list could not be loaded. Check the connection and try again; what was entered is still there.',
+  'address.retry': 'Try again',
+  'address.found': 'Matches: {{count}}. Choose with the arrow keys, take with Enter.',
+  'address.no-match': 'No unit matches “{{text}}”. Try fewer letters.',
+  'address.unlisted': '“{{name}}” is not in the list. Keep it if the papers say so.',
+  'address.offer': 'New address by the units since 1 July 2025: {{address}}',
+  'address.offer-several': 'This place now belongs to {{count}} units. Choose the new address since 1 July 2025:',
+  'address.offer-failed': 'The new address since 1 July 2025 could not be found out.',
+  'address.take': 'Use the new address',
+  'address.taken': 'Changed to the new address. The one before: {{address}}',
+  'address.take-back': 'Use the old address again',
+  'address.use-old': 'The papers name a district: enter the three levels of before',
+  'address.use-new': 'Enter the units since 1 July 2025',
+} satisfies Readonly<Record<keyof typeof vi, string>>;
