@@ -24,6 +24,8 @@ export { RULES, type Rule } from './procedures/rules.js';
 export * from './procedures/settings.js';
 export * from './procedures/slots.js';
 export * from './procedures/vn-2018/index.js';
+export * from './procedures/vn-2024/index.js';
+export * from './procedures/vn-2025/index.js';
 export * from './records/account.js';
 export * from './records/attachment.js';
 export * from './records/certificate.js';
