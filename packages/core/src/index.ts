@@ -14,6 +14,7 @@ export * from './dossier/summary.js';
 export * from './fields/kind.js';
 export * from './fields/kinds.js';
 export * from './procedures/bundle.js';
+export * from './procedures/carry-over.js';
 export * from './procedures/compile.js';
 export * from './procedures/compiled.js';
 export { holds } from './procedures/conditions.js';

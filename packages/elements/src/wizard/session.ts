@@ -12,7 +12,6 @@ export interface WizardWorld {
   readonly attachments: Attachments;
   readonly offer: Offer;
   readonly ports: Ports;
-  readonly translate: (key: string) => string;
 }
 
 export interface WantedWizard {
@@ -87,7 +86,8 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
       journal: ports.journal,
       account,
       settings: ports.settings(procedure.profile.id),
-      translate: world.translate,
+      // What a dossier begins with stands in its letter, whatever the page speaks.
+      translate: ports.letter.value.translate,
       environment: ports.environment,
       dossierId: wanted.dossier === '' ? ports.environment.id() : wanted.dossier,
       fresh: wanted.dossier === '',

@@ -119,7 +119,7 @@ export class CtsoWizard extends CtsoElement {
   get #world(): WizardWorld | undefined {
     const { accounts, dossiers, attachments, offer, ports } = this;
     if (!accounts || !dossiers || !attachments || !offer || !ports || this.locale === undefined) return undefined;
-    return { accounts, dossiers, attachments, offer, ports, translate: (key) => this.words(key) };
+    return { accounts, dossiers, attachments, offer, ports };
   }
 
   #open(world: WizardWorld): void {

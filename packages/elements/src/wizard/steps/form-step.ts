@@ -1,5 +1,5 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { addresseeOf, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { layout, sheet, viewOnly } from '../../base/base.styles.js';
@@ -94,12 +94,17 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       case 'facts':
         return definition.sections.filter((section) => section.id === block.section).map((section) => this.#section(store, section));
       case 'addressee':
-        return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${this.words(store.procedure.key(definition.addressee))}</p>`;
+        return this.#addressee(store);
       case 'table':
         return this.#rows(store);
       case 'footnotes':
         return this.#footnotes(store, definition.footnotes);
     }
+  }
+
+  #addressee({ procedure, value }: WizardStore): TemplateResult {
+    const lines = addresseeOf(procedure, value.draft, (own) => this.words(procedure.key(own)));
+    return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${lines.map((line, index) => html`${index === 0 ? nothing : html`<br />`}${line}`)}</p>`;
   }
 
   #rows(store: WizardStore): TemplateResult {
