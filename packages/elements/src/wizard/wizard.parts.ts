@@ -8,6 +8,8 @@ import type { Trouble } from './act-runner.js';
 import { act, failureWords, notice, saveNotice, signInNotice, skeleton } from './notices.js';
 import type { Opening } from './session.js';
 
+type Open = Extract<Opening, { kind: 'open' }>;
+
 export function header({ procedure }: WizardStore, words: Translate): TemplateResult {
   return html`<div class="page-head"><div>
     <p class="eyebrow">${words('wizard.eyebrow')}</p>
@@ -22,13 +24,20 @@ export interface NoticesFacts {
   readonly retry: () => void;
   readonly retryAct: () => void;
   readonly toggleConflict: () => void;
+  /** It was carried over from an older law just now. */
+  readonly carried: boolean;
 }
 
-export function notices(store: WizardStore, facts: NoticesFacts, words: Translate): TemplateResult {
+export function notices({ store, account, newer }: Open, facts: NoticesFacts, words: Translate): TemplateResult {
   const { save } = store.value;
   return html`<div class="notices">${saveNotice(save, facts, words)}${save.kind === 'conflict' && facts.conflictOpen
     ? html`<ctso-conflict .store=${store} .theirs=${save.theirs}></ctso-conflict>`
-    : nothing}${troubleNotice(facts, save.kind, words)}</div>`;
+    : nothing}${troubleNotice(facts, save.kind, words)}${
+    newer !== undefined && (store.value.dossier?.status ?? 'draft') === 'draft'
+      ? html`<ctso-newer-law .store=${store} .offered=${newer} .account=${account}></ctso-newer-law>`
+      : nothing}${facts.carried ? html`<div role="status" tabindex="-1" id="carried">${notice({
+    look: 'success', icon: 'check-circle', title: words('newer-law.done'), way: words('newer-law.done.way'),
+  })}</div>` : nothing}</div>`;
 }
 
 function troubleNotice({ trouble, signedIn, retryAct }: NoticesFacts, save: string, words: Translate): TemplateResult | typeof nothing {

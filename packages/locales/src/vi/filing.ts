@@ -4,6 +4,7 @@ import { failures } from './failures.js';
 import { fields } from './fields.js';
 import { issues } from './issues.js';
 import { letter } from './letter.js';
+import { newerLaw } from './newer-law.js';
 import { organisation } from './organisation.js';
 import { review } from './review.js';
 import { rows } from './rows.js';
@@ -11,4 +12,4 @@ import { status } from './status.js';
 import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
-export const filing = { ...account, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...status, ...upload, ...wizard } as const;
+export const filing = { ...account, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...review, ...rows, ...status, ...upload, ...wizard } as const;
