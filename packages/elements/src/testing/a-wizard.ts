@@ -10,6 +10,7 @@ import { html } from '@open-wc/testing';
 import type { Ports } from '../context/contexts.js';
 import { SlotEvent } from '../upload-step/upload-slot.js';
 import type { CtsoWizard } from '../wizard/wizard.js';
+import '../row-table/define.js';
 import '../subscriber-editor/define.js';
 import '../wizard/define.js';
 import '../wizard/later.js';

@@ -53,7 +53,7 @@ export class CtsoNewerLaw extends GuardedElement {
     const { store, offered, words, locale } = this;
     if (store === undefined || offered === undefined || locale === undefined) return nothing;
     const { language } = locale;
-    const title = words('newer-law', {
+    const title = words('newer-law.says', {
       old: store.procedure.profile.law[language], law: offered.profile.law[language], day: showDay(fromIsoDay(offered.profile.from)),
     });
     const toggle = html`<button type="button" class="btn s" aria-expanded=${this.open ? 'true' : 'false'} aria-busy=${this.busy ? 'true' : nothing} @click=${this.#toggle}>

@@ -30,8 +30,7 @@ export type Opening =
   | { readonly kind: 'part-missing' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'defect'; readonly error: unknown }
-  /** `newer`: the same procedure under a law that came into force since the dossier was begun. */
-  | { readonly kind: 'open'; readonly store: WizardStore; readonly account: Account; readonly newer: OfferedProcedure | undefined };
+  | { readonly kind: 'open'; readonly store: WizardStore; readonly account: Account };
 
 /** Opens one wizard after another; a later wish overtakes an earlier one that is still being opened. */
 export class WizardSession {
@@ -93,7 +92,7 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
       dossierId: wanted.dossier === '' ? ports.environment.id() : wanted.dossier,
       fresh: wanted.dossier === '',
     });
-    return { kind: 'open', store, account, newer: newerThan(offered, wanted, world.offer) };
+    return { kind: 'open', store, account };
   } catch (error) {
     if (!isFailure(error)) return { kind: 'defect', error };
     return error.code === 'signed-out' ? { kind: 'signed-out' } : { kind: 'failed', failure: error };
@@ -104,9 +103,10 @@ function missing({ procedure }: WantedWizard): Opening {
   return procedure === '' ? { kind: 'failed', failure: new Failure('not-found') } : { kind: 'unknown', procedure };
 }
 
-function newerThan({ id, profile }: OfferedProcedure, wanted: WantedWizard, offer: Offer): OfferedProcedure | undefined {
-  const now = wanted.profile === '' ? offer.profile.id : wanted.profile;
-  return offer.procedures.find((one) => one.id === id && one.profile.id === now && one.profile.from > profile.from);
+/** The same procedure under a law that came into force since the dossier was begun, if new ones are begun under it: `wanted`, or the offer's. */
+export function newerThan({ definition: { id }, profile }: CompiledProcedure, wanted: string, offer: Offer | undefined): OfferedProcedure | undefined {
+  const now = wanted === '' ? offer?.profile.id : wanted;
+  return offer?.procedures.find((one) => one.id === id && one.profile.id === now && one.profile.from > profile.from);
 }
 
 async function loaded(offered: OfferedProcedure): Promise<CompiledProcedure | undefined> {

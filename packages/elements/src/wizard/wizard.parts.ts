@@ -1,5 +1,5 @@
 /** Template parts of the wizard: its head, its banners, the step, and what stands there when no step can. */
-import { mayEdit, showMoment, type Translate, type WizardStore } from '@ctso/core';
+import { mayEdit, showMoment, type OfferedProcedure, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { OnDemand } from '../controllers/on-demand.js';
@@ -24,17 +24,19 @@ export interface NoticesFacts {
   readonly retry: () => void;
   readonly retryAct: () => void;
   readonly toggleConflict: () => void;
+  /** The same procedure under the law in force, where the dossier was begun under an older one. */
+  readonly newer: OfferedProcedure | undefined;
   /** It was carried over from an older law just now. */
   readonly carried: boolean;
 }
 
-export function notices({ store, account, newer }: Open, facts: NoticesFacts, words: Translate): TemplateResult {
+export function notices({ store, account }: Open, facts: NoticesFacts, words: Translate): TemplateResult {
   const { save } = store.value;
   return html`<div class="notices">${saveNotice(save, facts, words)}${save.kind === 'conflict' && facts.conflictOpen
     ? html`<ctso-conflict .store=${store} .theirs=${save.theirs}></ctso-conflict>`
     : nothing}${troubleNotice(facts, save.kind, words)}${
-    newer !== undefined && (store.value.dossier?.status ?? 'draft') === 'draft'
-      ? html`<ctso-newer-law .store=${store} .offered=${newer} .account=${account}></ctso-newer-law>`
+    facts.newer !== undefined && (store.value.dossier?.status ?? 'draft') === 'draft'
+      ? html`<ctso-newer-law .store=${store} .offered=${facts.newer} .account=${account}></ctso-newer-law>`
       : nothing}${facts.carried ? html`<div role="status" tabindex="-1" id="carried">${notice({
     look: 'success', icon: 'check-circle', title: words('newer-law.done'), way: words('newer-law.done.way'),
   })}</div>` : nothing}</div>`;

@@ -14,7 +14,7 @@ import { actionBar } from './action-bar.js';
 import { ActRunner } from './act-runner.js';
 import type { CarriedEvent, DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
 import { Leaving } from './leaving.js';
-import { WizardSession, type WizardWorld } from './session.js';
+import { newerThan, WizardSession, type WizardWorld } from './session.js';
 import { stepper } from './stepper.js';
 import { Travel } from './travel.js';
 import { WizardActs } from './wizard-acts.js';
@@ -197,13 +197,13 @@ export class CtsoWizard extends CtsoElement {
     if (isClosed(store)) return closed(store, this.filed, words);
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
         @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken} @ctso-carried=${this.#goOver}>
-      <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(state, this.#notices, words)}
+      <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(state, this.#notices(store), words)}
         ${summary(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
       ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
     </div>`;
   }
 
-  get #notices(): Parameters<typeof notices>[1] {
+  #notices({ procedure }: WizardStore): Parameters<typeof notices>[1] {
     return {
       trouble: this.#runner.trouble,
       conflictOpen: this.conflictOpen,
@@ -211,6 +211,7 @@ export class CtsoWizard extends CtsoElement {
       retry: () => { this.#session.store?.retry(); },
       retryAct: this.#acts.again,
       toggleConflict: () => { this.conflictOpen = !this.conflictOpen; },
+      newer: newerThan(procedure, this.profile, this.offer),
       carried: this.carried !== '' && this.carried === this.dossier,
     };
   }

@@ -1,5 +1,5 @@
 export const newerLaw = {
-  'newer-law': 'This dossier was begun under {{old}}; from {{day}} {{law}} applies.',
+  'newer-law.says': 'This dossier was begun under {{old}}; from {{day}} {{law}} applies.',
   'newer-law.way': 'See what differs, then choose: go over to the new law, or carry on as before.',
   'newer-law.open': 'See what differs',
   'newer-law.close': 'Fold away',

@@ -1,5 +1,5 @@
 export const newerLaw = {
-  'newer-law': 'Hồ sơ lập theo {{old}}; từ ngày {{day}} áp dụng {{law}}.',
+  'newer-law.says': 'Hồ sơ lập theo {{old}}; từ ngày {{day}} áp dụng {{law}}.',
   'newer-law.way': 'Xem điểm khác rồi chọn: chuyển sang quy định mới, hoặc làm tiếp như cũ.',
   'newer-law.open': 'Xem điểm khác',
   'newer-law.close': 'Thu lại',
