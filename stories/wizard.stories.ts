@@ -45,7 +45,7 @@ export const NewerLaw: StoryObj = {
   parameters: { ctso: { backend: () => standing({ draft: aDraft(), signed: true }) } },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Xem điểm khác');
-    await sees(canvasElement, 'ctso-newer-law .panel');
+    await sees(canvasElement, '.panel .btn.primary');
   },
 };
 
