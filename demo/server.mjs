@@ -1,6 +1,6 @@
 /** The demo's composition root on the server: the reference server, the demo world, and the portal's pages under a strict policy. */
 import { serveStatic } from '@hono/node-server/serve-static';
-import { allOf, vn2018 } from '@ctso/core';
+import { allOf, vn2018, vn2024, vn2025 } from '@ctso/core';
 import { startServer } from '@ctso/server';
 import { demoAccounts, world } from '@ctso/server/seed';
 import { Hono } from 'hono';
@@ -28,7 +28,7 @@ export async function startDemo({ port, host, dataDir, databaseUrl, ...rest }) {
     dataDir,
     databaseUrl,
     world,
-    procedures: await allOf(vn2018),
+    procedures: await allOf(vn2018, vn2024, vn2025),
     fallback: (request) => pages.fetch(request),
     ...rest,
   });

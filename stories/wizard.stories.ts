@@ -3,7 +3,7 @@ import { Failure } from '@ctso/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { aDraft, DOSSIER, offlinePorts, press, ROWS, savesFail, sees, standing, typeInto } from './wizard-scenes.js';
-import { procedure } from './world.js';
+import { nextOffer, procedure } from './world.js';
 
 export default { title: 'Nộp hồ sơ' } satisfies Meta;
 
@@ -36,6 +36,16 @@ export const Offline: StoryObj = {
   play: async ({ canvasElement }) => {
     await typeInto(canvasElement, 'symbol', '126/SNV-VP');
     await sees(canvasElement, '.banner');
+  },
+};
+
+export const NewerLaw: StoryObj = {
+  name: 'Có quy định mới',
+  render: () => html`<ctso-provider .offer=${nextOffer}>${wizard('form')}</ctso-provider>`,
+  parameters: { ctso: { backend: () => standing({ draft: aDraft(), signed: true }) } },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Xem điểm khác');
+    await sees(canvasElement, '.panel .btn.primary');
   },
 };
 

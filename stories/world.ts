@@ -1,7 +1,8 @@
 /** The surroundings of stories: the demo world in memory, the offer of procedures, both languages, ports without heavy libraries. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
 import {
-  allOf, Failure, offerAtHand, ownStrings, settingsOf, store, uuid, vn2018, type CompiledProcedure, type Language, type Locale, type Offer, type Store,
+  allOf, Failure, offerAtHand, ownStrings, settingsOf, store, uuid, vn2018, vn2024,
+  type CompiledProcedure, type Language, type Locale, type Offer, type Store,
 } from '@ctso/core';
 import type { Ports, Units } from '@ctso/elements';
 import { locale, vietnamese } from '@ctso/locales';
@@ -15,9 +16,11 @@ export const TODAY = '2026-11-20';
 
 export { world };
 
-const procedures = (await allOf(vn2018)) as readonly [CompiledProcedure, ...CompiledProcedure[]];
+const procedures = (await allOf(vn2018, vn2024)) as readonly [CompiledProcedure, ...CompiledProcedure[]];
 export const notices = await vn2018.notices.load();
 export const offer: Offer = offerAtHand(vn2018.profile, procedures, notices);
+/** The same, once the next law is in force. */
+export const nextOffer: Offer = offerAtHand(vn2024.profile, procedures, await vn2024.notices.load());
 const letterWords = await ownStrings(vn2018, 'vi');
 export const units: Units = { provinces, addresses };
 
@@ -26,7 +29,8 @@ export const [procedure] = procedures;
 export const settings = settingsOf(vn2018.profile, {}, TODAY);
 
 export async function speak(language: Language): Promise<Store<Locale>> {
-  return store<Locale>(await locale(language, await ownStrings(vn2018, language)));
+  const own = await Promise.all([vn2018, vn2024].map((bundle) => ownStrings(bundle, language)));
+  return store<Locale>(await locale(language, own.flat()));
 }
 
 /** A backend on the demo world; the first of its accounts is signed in, or nobody. */

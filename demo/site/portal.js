@@ -118,16 +118,22 @@ portal.addEventListener('ctso-failed', ({ target, detail: { code } }) => {
 
 const language = document.getElementById('ngon-ngu');
 const scheme = document.getElementById('giao-dien');
+const law = document.getElementById('can-cu');
 language.value = localStorage.getItem('portal-lang') ?? 'vi';
 scheme.value = localStorage.getItem('portal-scheme') ?? 'light';
+law.value = localStorage.getItem('portal-profile') ?? '';
 const dress = () => {
   portal.setAttribute('lang', language.value);
   document.documentElement.dataset.ctsoScheme = scheme.value;
   portal.setAttribute('scheme', scheme.value);
+  portal.setAttribute('profile', law.value);
+  localStorage.setItem('portal-profile', law.value);
   localStorage.setItem('portal-lang', language.value);
   localStorage.setItem('portal-scheme', scheme.value);
 };
 language.addEventListener('change', dress);
 scheme.addEventListener('change', dress);
+// Lists and new dossiers follow the law that is chosen; a dossier that was begun keeps its own.
+law.addEventListener('change', dress);
 dress();
 render({ moveFocus: false });

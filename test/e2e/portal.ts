@@ -46,7 +46,7 @@ export interface Visit {
   readonly troubles: string[];
 }
 
-/** A browser profile of its own, as another person's machine. */
+/** A browser profile of its own, as another person's machine. It files under the law of the manual, whose labels the tests speak. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
   const troubles: string[] = [];
@@ -55,6 +55,9 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     addEventListener('securitypolicyviolation', (event) => {
       (window as unknown as { reportTrouble: (text: string) => void }).reportTrouble(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
+  });
+  await context.addInitScript(() => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('portal-profile', localStorage.getItem('portal-profile') ?? 'vn-2018');
   });
   context.on('page', (page) => page.on('pageerror', (error) => troubles.push(`error: ${error.message}`)));
   return { context, page: await context.newPage(), troubles };

@@ -1,7 +1,7 @@
 /** `<ctso-portal>`: a provider filled from attributes, for portals that write tags and nothing else. */
 import { http } from '@ctso/backends/http';
 import { indexedDbJournal } from '@ctso/backends/indexeddb';
-import { bundleAt, offerOf, settingsOf, vietnamDay, vn2018, type Language, type ProfileBundle, type Settings } from '@ctso/core';
+import { bundleAt, offerOf, settingsOf, vietnamDay, vn2018, vn2024, vn2025, type Language, type ProfileBundle, type Settings } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
 import { CtsoProvider } from '@ctso/elements';
 import { Speech } from '@ctso/locales';
@@ -13,7 +13,7 @@ import { environment } from './environment.js';
 import { loadTags } from './loader.js';
 
 /** Profiles that this build carries: dossiers begun under any of them can be opened. */
-const PROFILES = [vn2018] as const;
+const PROFILES = [vn2018, vn2024, vn2025] as const;
 
 /**
  * Connects every element inside it to the server at `server`, in the language of its `lang` attribute (`vi`, the default, or `en`).
@@ -29,6 +29,9 @@ export class CtsoPortal extends CtsoProvider {
 
   /** Ids of the procedures to offer, separated by spaces; all of the profile otherwise. */
   @property() procedures = '';
+
+  /** Whom letters go to, by procedure id, one a line: for provinces that receive some dossiers themselves. New dossiers keep whom they name. */
+  @property({ attribute: false }) addressees: Readonly<Record<string, string>> = {};
 
   @property({ reflect: true }) override lang = 'vi';
 
@@ -67,7 +70,7 @@ export class CtsoPortal extends CtsoProvider {
       journal: indexedDbJournal(),
       environment: environment(),
       letter: this.#speech.letter,
-      settings: (id): Settings => settingsOf(bundleOf(id).profile, {}, vietnamDay(Date.now())),
+      settings: (id): Settings => settingsOf(bundleOf(id).profile, { addressees: this.addressees }, vietnamDay(Date.now())),
     };
   }
 

@@ -86,6 +86,12 @@ describe('composing the letter', () => {
     });
   });
 
+  it('is addressed to whom it was when it was begun, whatever the definition says by now', () => {
+    expect(block('addressee').lines).to.deep.equal(['Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ']);
+    const addressee = 'Sở Khoa học và Công nghệ;\nCục Chứng thực số và Bảo mật thông tin.';
+    expect(block('addressee', aDraft({ letter: { addressee } })).lines).to.deep.equal(addressee.split('\n'));
+  });
+
   const dates: readonly (readonly [string, string])[] = [
     ['05/03/2020', '05 3 2020'],
     ['05/02/2020', '05 02 2020'],

@@ -41,7 +41,7 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
       return {
         kind: 'addressee',
         label: writer.context.translate('letter.addressee'),
-        lines: [writer.say(writer.procedure.definition.addressee)],
+        lines: addresseeOf(writer.procedure, writer.draft, writer.say),
       };
     case 'facts':
       return facts(block.section, writer);
@@ -52,6 +52,13 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
     case 'closing':
       return closing(writer);
   }
+}
+
+/** Whom the letter was addressed to when it was begun. A draft that does not say is addressed to whom the definition names. */
+export function addresseeOf({ definition }: CompiledProcedure, draft: Draft, say: (own: string) => string): readonly string[] {
+  const head = definition.sections.find(({ layout }) => layout === 'letterhead');
+  const kept = head === undefined ? undefined : draft.sections[head.id]?.['addressee'];
+  return linesOf(typeof kept === 'string' && kept.trim() !== '' ? kept : say(definition.addressee));
 }
 
 /** The first section that is laid out so, with a reader of its fields' words. */

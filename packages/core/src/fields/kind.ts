@@ -43,6 +43,8 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity>>;
   /** The scheme that addresses are asked in; one given in the other is kept as it is. */
   readonly addresses: Address['scheme'];
+  /** Whom letters go to, by procedure id, one a line, where it is not whom the definition names: some provinces receive dossiers themselves. */
+  readonly addressees?: Readonly<Record<string, string>> | undefined;
   /** Names of the mobile operators offered for SIM PKI, in order. */
   readonly operators: readonly string[];
 }

@@ -13,9 +13,14 @@ interface Sources {
   readonly say: (own: OwnKey) => string;
 }
 
+interface PrefillSources extends Sources {
+  readonly addressee: string;
+}
+
 export function beginDraft(definition: ProcedureDefinition, sources: Sources): Draft {
+  const addressee = sources.settings.addressees?.[definition.id] ?? sources.say(definition.addressee);
   const sections = definition.sections.map((section) => {
-    const values = section.fields.map((field) => [field.id, startingValue(field, sources)] as const);
+    const values = section.fields.map((field) => [field.id, startingValue(field, { ...sources, addressee })] as const);
     return [section.id, Object.fromEntries(values)] as const;
   });
   return { sections: Object.fromEntries(sections), rows: [] };
@@ -29,11 +34,11 @@ export function beginRow(definition: RowsDefinition, id: string, previous: Row |
   return { id, values: Object.fromEntries(values) };
 }
 
-function startingValue(field: FieldDefinition, sources: Sources): FieldValue {
+function startingValue(field: FieldDefinition, sources: PrefillSources): FieldValue {
   return field.prefill === undefined ? kindOf(field.kind).empty : prefilled(field.prefill, sources);
 }
 
-function prefilled(prefill: Prefill, { account, settings, say }: Sources): string {
+function prefilled(prefill: Prefill, { account, settings, say, addressee }: PrefillSources): string {
   switch (prefill.from) {
     case 'account':
       return accountFact(account, prefill.fact);
@@ -41,6 +46,8 @@ function prefilled(prefill: Prefill, { account, settings, say }: Sources): strin
       return account.recipient[prefill.field] ?? '';
     case 'today':
       return showDay(fromIsoDay(settings.today));
+    case 'addressee':
+      return addressee;
     case 'string':
       return say(prefill.key);
   }

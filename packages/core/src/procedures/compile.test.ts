@@ -71,6 +71,7 @@ describe('a compiled procedure', () => {
       symbol: '',
       place: 'Lam Giang',
       date: '22/11/2026',
+      addressee: 'Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ',
     });
     expect(sections['recipient']).to.deep.equal(account.recipient);
     expect(sections['closing']).to.deep.equal({
@@ -79,6 +80,14 @@ describe('a compiled procedure', () => {
       signer: 'Nguyễn Văn An',
     });
     expect(sections['commitment']).to.deep.equal({ agreed: false });
+  });
+
+  it('is addressed to whom the host names for it, and to whom the definition names otherwise', () => {
+    const department = 'Sở Khoa học và Công nghệ tỉnh Lam Giang';
+    const addressed = (addressees: Readonly<Record<string, string>>): unknown =>
+      procedure.begin(account, settingsOf(vn2018.profile, { addressees }, settings.today), say).sections['letter']?.['addressee'];
+    expect(addressed({ [issueIndividuals.id]: department })).to.equal(department);
+    expect(addressed({ other: department })).to.equal(say(procedure.key('addressee')));
   });
 
   it('begins the next row with organisation and province only', () => {

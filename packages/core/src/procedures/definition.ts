@@ -2,6 +2,7 @@
 import type { FieldKind, Settings } from '../fields/kind.js';
 import type { FieldValue } from '../records/draft.js';
 import type { Severity } from '../support/issue.js';
+import type { Language } from '../support/translate.js';
 
 /** A key into the definition's own `strings`. */
 export type OwnKey = string;
@@ -19,6 +20,8 @@ export type Prefill =
   | { readonly from: 'account'; readonly fact: 'parentAuthority' | 'organisationName' | 'place' | 'signerCapacities' | 'signerName' }
   | { readonly from: 'account-recipient'; readonly field: string }
   | { readonly from: 'today' }
+  /** Whom the host names for this procedure, else whom the definition does. */
+  | { readonly from: 'addressee' }
   | { readonly from: 'string'; readonly key: OwnKey };
 
 export interface FieldDefinition {
@@ -66,7 +69,7 @@ export interface OptionDefinition {
 
 /** How a section is laid out by the form step and printed by the letter. Fields play the roles named beside it. */
 export type SectionLayout =
-  /** Fields `parentAuthority`, `organisationName`, `symbol`, `place`, `date`. */
+  /** Fields `parentAuthority`, `organisationName`, `symbol`, `place`, `date`; and `addressee`, which the block of that name shows. */
   | 'letterhead'
   /** A heading and labelled fields; printed as facts. */
   | 'facts'
@@ -260,6 +263,7 @@ export interface ProcedureDefinition extends ProcedureName {
   readonly formTitle: OwnKey;
   /** The letter's subject, with "V/v". */
   readonly subject: OwnKey;
+  /** Whom the letter goes to, unless the host names another: the field `addressee` of the letterhead keeps which one it was. */
   readonly addressee: OwnKey;
   readonly sections: readonly SectionDefinition[];
   readonly rows: RowsDefinition;
@@ -274,6 +278,8 @@ export interface ProcedureDefinition extends ProcedureName {
 /** The law in force over a span of time, and what it sets for every procedure under it. */
 export interface Profile {
   readonly id: string;
+  /** The law in short, e.g. "Nghị định 68/2024/NĐ-CP". */
+  readonly law: Readonly<Record<Language, string>>;
   /** ISO days; `to` is the last day, absent while in force. */
   readonly from: string;
   readonly to?: string;

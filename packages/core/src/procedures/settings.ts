@@ -5,17 +5,18 @@ import type { Issue, Severity } from '../support/issue.js';
 import type { Path } from '../support/path.js';
 import type { Profile } from './definition.js';
 
-/** What a host may set. A list replaces the profile's list; severities are merged code by code. */
+/** What a host may set. A list replaces the profile's list; severities are merged code by code, addressees procedure by procedure. */
 export interface SettingsOverrides {
   readonly officialEmail?:
     { readonly refused?: readonly string[] | undefined; readonly trusted?: readonly string[] | undefined } | undefined;
   readonly severities?: Readonly<Record<string, Severity>> | undefined;
   readonly operators?: readonly string[] | undefined;
   readonly addresses?: Settings['addresses'] | undefined;
+  readonly addressees?: Settings['addressees'];
 }
 
 export function settingsOf(profile: Profile, overrides: SettingsOverrides, today: IsoDay): Settings {
-  const { officialEmail, severities, operators, addresses } = profile.settings;
+  const { officialEmail, severities, operators, addresses, addressees } = profile.settings;
   return {
     today,
     officialEmail: {
@@ -25,6 +26,7 @@ export function settingsOf(profile: Profile, overrides: SettingsOverrides, today
     severities: { ...severities, ...overrides.severities },
     operators: overrides.operators ?? operators,
     addresses: overrides.addresses ?? addresses,
+    addressees: { ...addressees, ...overrides.addressees },
   };
 }
 

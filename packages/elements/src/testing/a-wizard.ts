@@ -1,7 +1,7 @@
 /** A wizard on the backend in memory, with a clock that the test turns by hand. Tests only. */
 import {
-  memoryJournal, namespaceOf, offerAtHand, settingsOf, store as storeOf, vn2018,
-  type Account, type Environment, type Exporter, type FileInspector, type Journal, type Offer, type Row, type World,
+  allOf, memoryJournal, namespaceOf, offerAtHand, settingsOf, store as storeOf, vn2018, vn2024,
+  type Account, type CompiledProcedure, type Environment, type Exporter, type FileInspector, type Journal, type Offer, type Row, type World,
 } from '@ctso/core';
 import { aProcedure } from '@ctso/core/testing';
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
@@ -10,6 +10,7 @@ import { html } from '@open-wc/testing';
 import type { Ports } from '../context/contexts.js';
 import { SlotEvent } from '../upload-step/upload-slot.js';
 import type { CtsoWizard } from '../wizard/wizard.js';
+import '../row-table/define.js';
 import '../subscriber-editor/define.js';
 import '../wizard/define.js';
 import '../wizard/later.js';
@@ -20,6 +21,8 @@ export const TODAY = '2026-11-20';
 const NOW = Date.parse(`${TODAY}T02:42:00Z`);
 
 export const procedure = aProcedure();
+/** The same one under the next law. */
+export const [later] = (await allOf(vn2024)) as readonly [CompiledProcedure];
 
 const account: Account = {
   id: 'snv',
@@ -87,7 +90,7 @@ export interface SceneOptions {
 }
 
 export function aBackend(time: Clock, signedIn = true): MemoryBackend {
-  return memory({ world, procedures: [procedure], now: () => time.now(), ...(signedIn ? { signedIn: 'snv' } : {}) });
+  return memory({ world, procedures: [procedure, later], now: () => time.now(), ...(signedIn ? { signedIn: 'snv' } : {}) });
 }
 
 export const PDF = new File([new Uint8Array([0x25, 0x50, 0x44, 0x46])], 'van-ban-da-ky.pdf', { type: 'application/pdf' });
@@ -111,7 +114,7 @@ export function aDraft(rows: readonly Row[] = [aRow('r1')]): ReturnType<typeof p
   return { sections: { ...begun.sections, letter: { ...begun.sections['letter'], symbol: '125/SNV-VP' }, commitment: { agreed: true } }, rows };
 }
 
-export const own = [{ namespace: namespaceOf(procedure.definition), strings: procedure.definition.strings }];
+export const own = [procedure, later].map(({ definition }) => ({ namespace: namespaceOf(definition), strings: definition.strings }));
 
 function settings(): ReturnType<typeof settingsOf> {
   return settingsOf(vn2018.profile, {}, TODAY);

@@ -1,7 +1,6 @@
-/** Registers the wizard and its form; the steps after it, and the subscriber editor, come when they are needed (`later.ts`, `OnDemand`). */
+/** Registers the wizard and its form; the list, the subscriber editor and the steps after it come when they are needed (`later.ts`, `OnDemand`). */
 import { define } from '../base/define.js';
 import '../fields/define.js';
-import '../row-table/define.js';
 import { CtsoDefectNotice } from './defect-notice.js';
 import { CtsoSavedSign } from './saved-sign.js';
 import { CtsoExportButtons } from './steps/export-buttons.js';

@@ -1,5 +1,5 @@
 /** What the wizard's own parts ask of it. They never leave the wizard, so they are no part of the library's events. */
-import type { Path, WizardStep } from '@ctso/core';
+import type { Path, Row, WizardStep } from '@ctso/core';
 
 /** "Take me there": opens the step, and puts the caret in the field or opens the row. */
 export class RevealEvent extends Event {
@@ -29,6 +29,19 @@ export class FaultyRowsEvent extends Event {
 
   constructor() {
     super(FaultyRowsEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The draft stands in a new dossier, under a newer law: the wizard goes on there, with the rows that were still being typed. */
+export class CarriedEvent extends Event {
+  static readonly type = 'ctso-carried';
+  readonly dossier: string;
+  readonly unfinished: readonly Row[];
+
+  constructor(dossier: string, unfinished: readonly Row[]) {
+    super(CarriedEvent.type, { bubbles: true, composed: true });
+    this.dossier = dossier;
+    this.unfinished = unfinished;
   }
 }
 

@@ -12,7 +12,6 @@ export interface WizardWorld {
   readonly attachments: Attachments;
   readonly offer: Offer;
   readonly ports: Ports;
-  readonly translate: (key: string) => string;
 }
 
 export interface WantedWizard {
@@ -87,7 +86,8 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
       journal: ports.journal,
       account,
       settings: ports.settings(procedure.profile.id),
-      translate: world.translate,
+      // What a dossier begins with stands in its letter, whatever the page speaks.
+      translate: ports.letter.value.translate,
       environment: ports.environment,
       dossierId: wanted.dossier === '' ? ports.environment.id() : wanted.dossier,
       fresh: wanted.dossier === '',
@@ -101,6 +101,12 @@ async function begin(wanted: WantedWizard, world: WizardWorld): Promise<Opening>
 
 function missing({ procedure }: WantedWizard): Opening {
   return procedure === '' ? { kind: 'failed', failure: new Failure('not-found') } : { kind: 'unknown', procedure };
+}
+
+/** The same procedure under a law that came into force since the dossier was begun, if new ones are begun under it: `wanted`, or the offer's. */
+export function newerThan({ definition: { id }, profile }: CompiledProcedure, wanted: string, offer: Offer | undefined): OfferedProcedure | undefined {
+  const now = wanted === '' ? offer?.profile.id : wanted;
+  return offer?.procedures.find((one) => one.id === id && one.profile.id === now && one.profile.from > profile.from);
 }
 
 async function loaded(offered: OfferedProcedure): Promise<CompiledProcedure | undefined> {

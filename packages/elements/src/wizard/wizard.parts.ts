@@ -1,5 +1,5 @@
 /** Template parts of the wizard: its head, its banners, the step, and what stands there when no step can. */
-import { mayEdit, showMoment, type Translate, type WizardStore } from '@ctso/core';
+import { mayEdit, showMoment, type OfferedProcedure, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { OnDemand } from '../controllers/on-demand.js';
@@ -7,6 +7,8 @@ import type { Uploads } from '../upload-step/uploads.js';
 import type { Trouble } from './act-runner.js';
 import { act, failureWords, notice, saveNotice, signInNotice, skeleton } from './notices.js';
 import type { Opening } from './session.js';
+
+type Open = Extract<Opening, { kind: 'open' }>;
 
 export function header({ procedure }: WizardStore, words: Translate): TemplateResult {
   return html`<div class="page-head"><div>
@@ -22,13 +24,22 @@ export interface NoticesFacts {
   readonly retry: () => void;
   readonly retryAct: () => void;
   readonly toggleConflict: () => void;
+  /** The same procedure under the law in force, where the dossier was begun under an older one. */
+  readonly newer: OfferedProcedure | undefined;
+  /** It was carried over from an older law just now. */
+  readonly carried: boolean;
 }
 
-export function notices(store: WizardStore, facts: NoticesFacts, words: Translate): TemplateResult {
+export function notices({ store, account }: Open, facts: NoticesFacts, words: Translate): TemplateResult {
   const { save } = store.value;
   return html`<div class="notices">${saveNotice(save, facts, words)}${save.kind === 'conflict' && facts.conflictOpen
     ? html`<ctso-conflict .store=${store} .theirs=${save.theirs}></ctso-conflict>`
-    : nothing}${troubleNotice(facts, save.kind, words)}</div>`;
+    : nothing}${troubleNotice(facts, save.kind, words)}${
+    facts.newer !== undefined && (store.value.dossier?.status ?? 'draft') === 'draft'
+      ? html`<ctso-newer-law .store=${store} .offered=${facts.newer} .account=${account}></ctso-newer-law>`
+      : nothing}${facts.carried ? html`<div role="status" tabindex="-1" id="carried">${notice({
+    look: 'success', icon: 'check-circle', title: words('newer-law.done'), way: words('newer-law.done.way'),
+  })}</div>` : nothing}</div>`;
 }
 
 function troubleNotice({ trouble, signedIn, retryAct }: NoticesFacts, save: string, words: Translate): TemplateResult | typeof nothing {

@@ -12,9 +12,9 @@ import { StoreController } from '../controllers/store-controller.js';
 import type { Uploads } from '../upload-step/uploads.js';
 import { actionBar } from './action-bar.js';
 import { ActRunner } from './act-runner.js';
-import type { DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
+import type { CarriedEvent, DefectEvent, RevealEvent, StepEvent } from './inner-events.js';
 import { Leaving } from './leaving.js';
-import { WizardSession, type WizardWorld } from './session.js';
+import { newerThan, WizardSession, type WizardWorld } from './session.js';
 import { stepper } from './stepper.js';
 import { Travel } from './travel.js';
 import { WizardActs } from './wizard-acts.js';
@@ -52,6 +52,8 @@ export class CtsoWizard extends CtsoElement {
   @state() private defect: unknown;
   @state() private conflictOpen = false;
   @state() private filed = false;
+  /** Id of the dossier that was carried over from an older law just now. */
+  @state() private carried = '';
 
   readonly #session = new WizardSession(() => { this.#opened(); });
   readonly #snapshot = new StoreController<WizardSnapshot>(this, (snapshot) => snapshot);
@@ -71,6 +73,8 @@ export class CtsoWizard extends CtsoElement {
   });
   readonly #later = new OnDemand(this, 'ctso-review-step', () => import('./later.js'));
   #uploads: Uploads | undefined;
+  /** What comes along to the dossier that is being opened. */
+  #luggage: CarriedEvent | undefined;
   #stop: readonly (() => void)[] = [];
   /** What the session was opened for. */
   #openFor: string | undefined;
@@ -119,7 +123,7 @@ export class CtsoWizard extends CtsoElement {
   get #world(): WizardWorld | undefined {
     const { accounts, dossiers, attachments, offer, ports } = this;
     if (!accounts || !dossiers || !attachments || !offer || !ports || this.locale === undefined) return undefined;
-    return { accounts, dossiers, attachments, offer, ports, translate: (key) => this.words(key) };
+    return { accounts, dossiers, attachments, offer, ports };
   }
 
   #open(world: WizardWorld): void {
@@ -141,7 +145,17 @@ export class CtsoWizard extends CtsoElement {
     if (state.kind === 'failed') this.emit('ctso-failed', { code: state.failure.code });
     if (store === undefined || !this.attachments || !this.ports) return;
     this.step = store.goTo(this.step);
+    this.#arrive(store);
     this.#stop = [this.#watchBegin(store)];
+  }
+
+  /** Rows that were still being typed come along; the focus, which was on what led here, goes to the word that it is done. */
+  #arrive(store: WizardStore): void {
+    const luggage = this.#luggage;
+    if (luggage?.dossier !== store.value.dossierId) return;
+    this.#luggage = undefined;
+    for (const row of luggage.unfinished) store.keepUnfinished(row);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#carried')?.focus());
   }
 
   /** Uploads belong to a store that is open and to code that comes a little later. */
@@ -182,14 +196,14 @@ export class CtsoWizard extends CtsoElement {
     const { store } = state;
     if (isClosed(store)) return closed(store, this.filed, words);
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
-        @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken}>
-      <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(store, this.#notices, words)}
+        @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken} @ctso-carried=${this.#goOver}>
+      <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(state, this.#notices(store), words)}
         ${summary(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
       ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
     </div>`;
   }
 
-  get #notices(): Parameters<typeof notices>[1] {
+  #notices({ procedure }: WizardStore): Parameters<typeof notices>[1] {
     return {
       trouble: this.#runner.trouble,
       conflictOpen: this.conflictOpen,
@@ -197,6 +211,8 @@ export class CtsoWizard extends CtsoElement {
       retry: () => { this.#session.store?.retry(); },
       retryAct: this.#acts.again,
       toggleConflict: () => { this.conflictOpen = !this.conflictOpen; },
+      newer: newerThan(procedure, this.profile, this.offer),
+      carried: this.carried !== '' && this.carried === this.dossier,
     };
   }
 
@@ -247,6 +263,15 @@ export class CtsoWizard extends CtsoElement {
   readonly #showFaulty = (event: Event): void => {
     event.stopPropagation();
     this.#acts.showFaultyRows();
+  };
+
+  readonly #goOver = (event: CarriedEvent): void => {
+    event.stopPropagation();
+    this.#luggage = event;
+    this.carried = event.dossier;
+    this.dossier = event.dossier;
+    this.step = 'form';
+    this.emit('ctso-navigate', { dossier: this.dossier, step: this.step });
   };
 
   readonly #broken = (event: DefectEvent): void => {

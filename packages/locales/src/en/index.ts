@@ -7,6 +7,7 @@ import { failures } from './failures.js';
 import { fields } from './fields.js';
 import { issues } from './issues.js';
 import { letter } from './letter.js';
+import { newerLaw } from './newer-law.js';
 import { organisation } from './organisation.js';
 import { review } from './review.js';
 import { rows } from './rows.js';
@@ -16,5 +17,5 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
+  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -9,6 +9,7 @@ export const frame = {
   'letter.symbol.placeholder': '(Nhập số, ký hiệu)',
   'letter.place': 'Địa danh',
   'letter.date': 'Ngày tháng năm',
+  'letter.addressee': 'Kính gửi:',
   closing: 'Nơi nhận, người ký',
   'closing.recipients': 'Nơi nhận:',
   'closing.recipients.hint': 'Mỗi nơi nhận một dòng.',

@@ -26,6 +26,7 @@ export const letter: SectionDefinition = {
     { id: 'symbol', kind: 'document-symbol', label: 'letter.symbol', placeholder: 'letter.symbol.placeholder', required: true },
     { id: 'place', kind: 'text', label: 'letter.place', required: true, maxLength: 60, prefill: { from: 'account', fact: 'place' } },
     { id: 'date', kind: 'day', label: 'letter.date', required: true, prefill: { from: 'today' } },
+    { id: 'addressee', kind: 'lines', label: 'letter.addressee', readOnly: true, prefill: { from: 'addressee' } },
   ],
 };
 

@@ -1,4 +1,4 @@
-/** The words of procedure 01, as the manual of 2023 has them, */
+/** The words of procedure 01, as the manual of 2023 has them. */
 import { frame, recipient } from './frame.strings.js';
 
 export const vi = {

@@ -3,6 +3,7 @@ import type { Profile } from '../definition.js';
 
 export const profile: Profile = {
   id: 'vn-2018',
+  law: { vi: 'Nghị định 130/2018/NĐ-CP', en: 'decree 130/2018/NĐ-CP' },
   from: '2018-11-15',
   to: '2024-08-14',
   settings: {

@@ -1,8 +1,8 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { addresseeOf, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { layout, sheet, viewOnly } from '../../base/base.styles.js';
+import { banner, button, layout, sheet, viewOnly, waiting } from '../../base/base.styles.js';
 import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
 import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
@@ -15,15 +15,18 @@ import { formStepStyles } from './form-step.styles.js';
 
 /** @summary The form step of a wizard. */
 export class CtsoFormStep extends GuardedElement implements StepElement {
-  static override styles = [...viewOnly, layout, sheet, formStepStyles];
+  static override styles = [...viewOnly, layout, sheet, banner, button, waiting, formStepStyles];
 
   @property({ attribute: false }) store: WizardStore | undefined;
 
+  /** The list stands below the letter's head: it is asked for as soon as that is drawn. */
+  readonly #tableCode = new OnDemand(this, 'ctso-row-table', () => import('../../row-table/define.js'));
   readonly #editorCode = new OnDemand(this, 'ctso-subscriber-editor', () => import('../../subscriber-editor/define.js'));
 
   async reveal(path: Path): Promise<boolean> {
     await this.updateComplete;
     const [first, second, third] = path;
+    if (first === ROWS && (await this.#tableCode.need()) !== undefined) await this.updateComplete;
     if (first === ROWS) return this.#revealRow(second, third);
     const section = [...this.renderRoot.querySelectorAll<CtsoFormSection>('ctso-form-section')].find((one) => one.section?.id === first);
     return (await section?.reveal(second)) ?? false;
@@ -31,6 +34,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
 
   /** Filters the table to the rows with errors and takes the focus to the first of them. */
   async showFaultyRows(): Promise<void> {
+    await this.#tableCode.need();
     await this.updateComplete;
     const first = this.store?.issues.rows('error')[0];
     if (this.#table === null || first === undefined) return;
@@ -94,7 +98,7 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       case 'facts':
         return definition.sections.filter((section) => section.id === block.section).map((section) => this.#section(store, section));
       case 'addressee':
-        return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${this.words(store.procedure.key(definition.addressee))}</p>`;
+        return this.#addressee(store);
       case 'table':
         return this.#rows(store);
       case 'footnotes':
@@ -102,11 +106,18 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
     }
   }
 
+  #addressee({ procedure, value }: WizardStore): TemplateResult {
+    const lines = addresseeOf(procedure, value.draft, (own) => this.words(procedure.key(own)));
+    return html`<p class="letter-title"><b>${this.words('letter.addressee')}</b> ${lines.map((line, index) => html`${index === 0 ? nothing : html`<br />`}${line}`)}</p>`;
+  }
+
   #rows(store: WizardStore): TemplateResult {
     const { procedure } = store;
     const { provisional } = procedure.definition.rows;
     return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}
-      <ctso-row-table .store=${store} .procedure=${procedure}></ctso-row-table></div>`;
+      ${this.#tableCode.module === undefined
+        ? partToCome(this.#tableCode, this.words)
+        : html`<ctso-row-table .store=${store} .procedure=${procedure}></ctso-row-table>`}</div>`;
   }
 
   #section(store: WizardStore, section: SectionDefinition): TemplateResult {

@@ -11,6 +11,7 @@ export const frame: Readonly<Record<keyof typeof frameVi, string>> = {
   'letter.symbol.placeholder': '(Enter number and symbol)',
   'letter.place': 'Place',
   'letter.date': 'Date',
+  'letter.addressee': 'To:',
   closing: 'Copies and signature',
   'closing.recipients': 'Copies to:',
   'closing.recipients.hint': 'One recipient a line.',

@@ -1,0 +1,9 @@
+/** Procedure 03 under decree 68/2024/NĐ-CP, in English. */
+import { en as before } from '../../vn-2018/en/issue-devices.js';
+import { recipient } from './decree-68.js';
+
+export const en: typeof before = {
+  ...before,
+  ...recipient,
+  subject: 'Re: request for official-duty digital signature certificates for devices, services and software',
+};
