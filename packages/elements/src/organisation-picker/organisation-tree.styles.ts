@@ -28,6 +28,18 @@ export const organisationTree = css`
     min-inline-size: var(--_target);
     min-block-size: var(--_target);
   }
+  .stack[hidden] {
+    display: none;
+  }
+  .tree.long {
+    max-block-size: min(60vh, calc(var(--_unit) * 32));
+    overflow: auto;
+    overscroll-behavior: contain auto;
+    overflow-anchor: none;
+  }
+  .make {
+    text-align: start;
+  }
   .hits {
     box-shadow: none;
     margin: 0;

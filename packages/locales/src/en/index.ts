@@ -7,6 +7,7 @@ import { fields } from './fields.js';
 import { issues } from './issues.js';
 import { letter } from './letter.js';
 import { organisation } from './organisation.js';
+import { organisations } from './organisations.js';
 import { review } from './review.js';
 import { rows } from './rows.js';
 import { services } from './services.js';
@@ -15,5 +16,6 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
+  ...account, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...organisation, ...organisations, ...review, ...rows, ...services, ...status,
+  ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;
