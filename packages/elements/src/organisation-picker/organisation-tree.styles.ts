@@ -22,6 +22,15 @@ export const organisationTree = css`
   .node.rest {
     cursor: default;
   }
+  .node.more {
+    cursor: pointer;
+  }
+  .node.more .link {
+    color: var(--_accent-text);
+    font-size: var(--_size-s);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .twist {
     display: inline-grid;
     place-items: center;

@@ -130,6 +130,7 @@ export class CtsoOrganisationTree extends CtsoElement {
           @input=${(event: InputEvent) => { if (!event.isComposing) this.#ask(event); }} @compositionend=${this.#ask}>${icon('search')}</span>
         <div role="alert">${this.missed ? html`<p class="issue">${icon('error')}<span>${this.words('organisation.tree.choose-first')}</span></p>` : nothing}</div>
         <p class=${this.news === '' ? 'vh' : 'issue ok'} role="status">${this.news === '' ? nothing : icon('check-circle')}<span>${this.news}</span></p>
+        <p class="vh" role="status">${this.#hasFailed ? this.words('organisation.tree.failed') : ''}</p>
         ${this.#search.state.kind === 'idle' ? this.#branches() : this.#found()}
         ${this.browseOnly ? nothing : this.#maker()}
       </div>
@@ -151,6 +152,11 @@ export class CtsoOrganisationTree extends CtsoElement {
     return this.renderRoot.querySelector('ctso-organisation-form');
   }
 
+  /** Of a branch: what stands in its place is seen, but only heard by going there. */
+  get #hasFailed(): boolean {
+    return [...this.#loader.value.branches].some(([key, { state }]) => key !== tree.ROOTS && state === 'failed');
+  }
+
   #mayChoose(node: Organisation): boolean {
     return node.inScope || this.browseOnly;
   }
@@ -165,10 +171,9 @@ export class CtsoOrganisationTree extends CtsoElement {
       stop: this.stop,
       chosen: this.chosen?.id,
       any: this.browseOnly,
-      more: (line) => { void this.#loader.more(line.parent); },
     };
     const lines = this.#lines;
-    return html`<ul class="tree ${this.#window.isLong ? 'long' : ''}" role="tree" aria-label=${this.words('organisation.tree')} @keydown=${this.#key} @click=${this.#pressed}>${repeat(
+    return html`<ul class="tree ${this.#window.isLong ? 'long' : ''}" role="tree" aria-label=${this.words('organisation.tree')} @focusin=${this.#entered} @keydown=${this.#key} @click=${this.#pressed}>${repeat(
       this.#window.drawn(), (drawn) => this.#keyOf(drawn), (drawn) => drawnTemplate(drawn, lines, view))}</ul>`;
   }
 
@@ -279,10 +284,28 @@ export class CtsoOrganisationTree extends CtsoElement {
   /** On the sign before it a branch opens or closes; elsewhere a node is chosen, or opened if one may not choose it. */
   #pressed(event: Event): void {
     const target = event.target instanceof Element ? event.target : undefined;
+    const rest = target?.closest<HTMLElement>('.more')?.dataset['row'];
+    if (rest !== undefined) this.#fetch(rest);
     const line = this.#lineOf(target?.closest<HTMLElement>('[data-id]')?.dataset['id']);
     if (line === undefined) return;
     if (this.#mayChoose(line.node) && !(target?.closest('.twist') !== null && line.expanded !== undefined)) this.#choose(line.node);
     else this.#toggle(line);
+  }
+
+  /** The tab stop follows the focus, however it came. */
+  #entered(event: FocusEvent): void {
+    const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
+    if (id !== undefined) this.stop = id;
+  }
+
+  /** The line that was pressed goes; the focus comes to stand on the first that it brings. */
+  #fetch(key: string): void {
+    const at = this.#lines.findIndex((line) => keyOfLine(line) === key);
+    const rest = this.#lines[at];
+    const above = this.#lines.slice(0, at).reverse().find((line): line is NodeLine => line.kind === 'node');
+    if (rest?.kind !== 'rest' || above === undefined) return;
+    this.stop = above.node.id;
+    void this.#goOn(above.node.id, rest.parent);
   }
 
   #lineOf(id: string | undefined): NodeLine | undefined {
