@@ -12,8 +12,6 @@ export class FactsDraft {
   /** Saving was tried: everything that is wrong shows. */
   tried = false;
   #values: FieldValues;
-  /** Not asked here, so it stays as it is: saving replaces all facts. */
-  readonly #address: OrganisationFacts['address'];
   readonly #begun: FieldValues;
   readonly #touched = new Set<string>();
   /** What the backend found; each stands until its fact is edited. */
@@ -24,7 +22,6 @@ export class FactsDraft {
     this.isNew = isNew;
     this.#begun = Object.fromEntries(FACTS.map((fact) => [fact.id, facts[fact.id] ?? kindOf(fact.kind).empty]));
     this.#values = this.#begun;
-    this.#address = facts.address;
   }
 
   /** `name` is what was looked for and not found. */
@@ -86,8 +83,7 @@ export class FactsDraft {
   /** Without what was left empty. */
   get facts(): OrganisationFacts {
     const given = FACTS.filter(({ id, kind }) => !kindOf(kind).isEmpty(this.value(id)));
-    const asked = Object.fromEntries(given.map(({ id }) => [id, this.value(id)]));
-    return { name: '', ...(this.#address === undefined ? {} : { address: this.#address }), ...asked };
+    return { name: '', ...Object.fromEntries(given.map(({ id }) => [id, this.value(id)])) };
   }
 
   /** Whether an organisation of this name is meant, however it is accented. */

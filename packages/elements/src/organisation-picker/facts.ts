@@ -13,10 +13,11 @@ export interface Fact {
 
 export const FACTS: readonly Fact[] = [
   { id: 'name', kind: 'text', required: true, wide: true },
-  { id: 'code', kind: 'text' },
+  { id: 'code', kind: 'organisation-code' },
   { id: 'province', kind: 'province' },
-  { id: 'taxCode', kind: 'text' },
-  { id: 'budgetCode', kind: 'text' },
+  { id: 'address', kind: 'address', wide: true },
+  { id: 'taxCode', kind: 'tax-code' },
+  { id: 'budgetCode', kind: 'budget-code' },
   { id: 'officialEmail', kind: 'official-email' },
-  { id: 'phone', kind: 'mobile' },
+  { id: 'phone', kind: 'phone' },
 ];

@@ -13,10 +13,10 @@ interface Scene<T> extends List {
   readonly element: T;
 }
 
-const part = <T extends HTMLElement = HTMLElement>(host: Host, selector: string): T => host.shadowRoot!.querySelector<T>(selector)!;
+const part = (host: Host, selector: string): Host & HTMLInputElement => host.shadowRoot!.querySelector<Host & HTMLInputElement>(selector)!;
 const parts = (host: Host, selector: string): HTMLElement[] => [...host.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const treeOf = (host: Host): CtsoOrganisationTree => part<CtsoOrganisationTree>(host, 'ctso-organisation-tree');
-const formOf = (host: Host): CtsoOrganisationForm => part<CtsoOrganisationForm>(host, 'ctso-organisation-form');
+const treeOf = (host: Host): CtsoOrganisationTree => host.shadowRoot!.querySelector('ctso-organisation-tree')!;
+const formOf = (host: Host): CtsoOrganisationForm => host.shadowRoot!.querySelector('ctso-organisation-form')!;
 const isMaking = (host: Host): boolean => host.shadowRoot!.querySelector('ctso-organisation-form') !== null;
 
 async function settle(...elements: (Host | null)[]): Promise<void> {
@@ -31,7 +31,7 @@ async function scene<T extends Host>(content: ReturnType<typeof html>, organisat
   const backend = { ...list.backend, organisations: { ...list.backend.organisations, ...organisations(list.backend.organisations) } };
   const element = await inProvider<T>(content, { ...list.given, backend });
   await element.updateComplete;
-  return { ...list, backend: backend as List['backend'], element };
+  return { ...list, backend, element };
 }
 
 const aPicker = (organisations?: (given: Organisations) => Partial<Organisations>): Promise<Scene<CtsoOrganisationPicker>> =>
@@ -52,16 +52,16 @@ async function typed({ element, clock }: Scene<CtsoOrganisationPicker>, text: st
 }
 
 async function fill(form: CtsoOrganisationForm, id: keyof OrganisationFacts, text: string): Promise<void> {
-  const field = part<Host>(form, `[data-field="${id}"]`);
+  const field = part(form, `[data-field="${id}"]`);
   await field.updateComplete;
-  const control = part<HTMLInputElement>(field, '#control');
+  const control = part(field, '#control');
   control.focus();
   control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await form.updateComplete;
 }
 
-const valueOf = (form: CtsoOrganisationForm, id: string): string => part<HTMLInputElement>(part<Host>(form, `[data-field="${id}"]`), '#control').value;
+const valueOf = (form: CtsoOrganisationForm, id: string): string => part(part(form, `[data-field="${id}"]`), '#control').value;
 const focused = (form: CtsoOrganisationForm): string | undefined => (form.shadowRoot!.activeElement as HTMLElement | null)?.dataset['field'];
 const siblingsOf = async ({ backend }: List, parentId: string): Promise<readonly Organisation[]> => (await backend.organisations.children({ parentId })).items;
 
@@ -150,8 +150,8 @@ describe('an organisation that is missing', () => {
     part(form, '[type=submit]').click();
     await settle(form);
     expect(focused(form)).to.equal('name');
-    expect(words(part<Host>(form, '[data-field=name]').shadowRoot!.querySelector('.issue'))).to.equal('Chưa nhập. Ô này bắt buộc.');
-    expect(words(part<Host>(form, '[data-field=officialEmail]').shadowRoot!.querySelector('.issue'))).to.match(/^Thiếu hoặc thừa dấu @/u);
+    expect(words(part(form, '[data-field=name]').shadowRoot!.querySelector('.issue'))).to.equal('Chưa nhập. Ô này bắt buộc.');
+    expect(words(part(form, '[data-field=officialEmail]').shadowRoot!.querySelector('.issue'))).to.match(/^Thiếu hoặc thừa dấu @/u);
     await expect(form).to.be.accessible();
   });
 
@@ -166,7 +166,7 @@ describe('an organisation that is missing', () => {
     part(form, '[type=submit]').click();
     await settle(tree, form);
     expect(focused(form)).to.equal('name');
-    expect(words(part<Host>(form, '[data-field=name]').shadowRoot!.querySelector('.issue'))).to.match(/^Ở cùng cấp đã có/u);
+    expect(words(part(form, '[data-field=name]').shadowRoot!.querySelector('.issue'))).to.match(/^Ở cùng cấp đã có/u);
     expect(words(part(form, '.banner p'))).to.match(/^Đã có “Phòng Chuyển đổi số” ở đây\./u);
     await expect(form).to.be.accessible();
     part(form, '.banner button').click();

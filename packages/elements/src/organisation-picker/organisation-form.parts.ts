@@ -2,7 +2,7 @@
 import type { FieldKind, FieldValue, Issue, Settings, Translate } from '@ctso/core';
 import { html, type TemplateResult } from 'lit';
 import type { Units } from '../context/contexts.js';
-import { FACTS, type Fact } from './facts.js';
+import { FACTS, type Fact, type FactId } from './facts.js';
 import type { FactsDraft } from './facts-draft.js';
 
 export interface FactsView {
@@ -12,6 +12,8 @@ export interface FactsView {
   readonly units: Units;
   readonly busy: boolean;
 }
+
+const HINTED: ReadonlySet<FactId> = new Set(['code', 'taxCode', 'budgetCode', 'officialEmail', 'phone']);
 
 /** The same templates for the same fact at each render, so that typing in one redraws no other. */
 export function factsTemplate(view: FactsView): TemplateResult {
@@ -24,12 +26,13 @@ function fieldOf(fact: Fact, { say, draft, settings, units, busy }: FactsView): 
     path: [id],
     value: draft.value(id),
     label: say(`organisation.fact.${id}`),
-    hint: id === 'name' ? '' : say(`organisation.hint.${id}`),
+    hint: HINTED.has(id) ? say(`organisation.hint.${id}`) : '',
     issues: draft.shown(fact, settings),
     required: fact.required ?? false,
     disabled: busy,
   };
-  return kind === 'province' ? provinceField(id, shared, units) : textField(id, kind, shared);
+  if (kind === 'province') return provinceField(id, shared, units);
+  return kind === 'address' ? addressField(id, shared, units, settings) : textField(id, kind, shared);
 }
 
 interface Shared {
@@ -51,4 +54,10 @@ function provinceField(id: string, { path, value, label, hint, issues, required,
   return html`<ctso-select-field data-field=${id} .path=${path} .value=${typeof value === 'string' ? value : ''} .label=${label} .hint=${hint}
     .options=${units.provinces.map(({ code, name }) => ({ value: code, label: name }))}
     .issues=${issues} .required=${required} .optionalNote=${!required} .disabled=${disabled}></ctso-select-field>`;
+}
+
+function addressField(id: string, { path, value, label, issues, required, disabled }: Shared, units: Units, { addresses }: Settings): TemplateResult {
+  const given = typeof value === 'object' && value !== null && 'scheme' in value ? value : null;
+  return html`<ctso-address-field data-field=${id} .path=${path} .value=${given} .scheme=${addresses} .units=${units} .label=${label}
+    .issues=${issues} .required=${required} .optionalNote=${!required} .readOnly=${disabled}></ctso-address-field>`;
 }

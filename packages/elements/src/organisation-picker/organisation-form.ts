@@ -188,4 +188,4 @@ export class CtsoOrganisationForm extends CtsoElement {
 }
 
 /** Outside a provider with ports nothing is known of domains, so nothing is refused or doubted for them. */
-const NO_SETTINGS: Omit<Settings, 'today'> = { officialEmail: { refused: [], trusted: [] }, severities: {}, operators: [] };
+const NO_SETTINGS: Omit<Settings, 'today'> = { officialEmail: { refused: [], trusted: [] }, severities: {}, addresses: 'vn-2025', operators: [] };

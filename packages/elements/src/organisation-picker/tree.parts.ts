@@ -68,8 +68,7 @@ function restTemplate(line: RestLine, view: TreeView): TemplateResult {
   const word = line.state === 'failed' ? view.say('organisation.retry') : view.say('organisation.tree.more', { count });
   const failed = line.state === 'failed' ? html`<span class="muted">${view.say('organisation.tree.failed')}</span> ` : nothing;
   // eslint-disable-next-line lit-a11y/accessible-name -- its name is its content, which the rule does not see through expressions
-  return html`<li role="treeitem" class="node rest more" data-row=${keyOfLine(line)} .style=${indent(line.level)} aria-level=${line.level} aria-selected="false" tabindex="-1"
-    >${failed}<span class="link">${word}</span></li>`;
+  return html`<li role="treeitem" class="node rest more" data-row=${keyOfLine(line)} .style=${indent(line.level)} aria-level=${line.level} aria-selected="false" tabindex="-1">${failed}<span class="link">${word}</span></li>`;
 }
 
 function indent(level: number): string {

@@ -1,11 +1,14 @@
 /** What stands beside the tree: the facts of an organisation, or why there are none. */
-import type { Address, Failure, Organisation, Translate } from '@ctso/core';
+import { KINDS, type Failure, type Organisation, type Translate, type WordContext } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { Units } from '../context/contexts.js';
 import { FACTS, type FactId } from '../organisation-picker/facts.js';
 import { wayTo } from '../organisation-picker/hits.parts.js';
 import { failureWords, notice } from '../wizard/notices.js';
+
+/** An address brings its own names. */
+const BARE: WordContext = { translate: (key) => key, provinceName: (code) => code };
 
 export interface FactsParts {
   readonly say: Translate;
@@ -36,15 +39,9 @@ export function factsOf({ say, units, line, edit, add }: FactsParts): TemplateRe
 }
 
 function inWords(organisation: Organisation, id: FactId, units: Units | undefined): string {
-  if (id === 'address') return addressInWords(organisation.address);
+  if (id === 'address') return KINDS.address.toText(organisation.address ?? null, BARE);
   const value = organisation[id] ?? '';
   return id === 'province' ? (units?.provinces.find(({ code }) => code === value)?.name ?? value) : value;
-}
-
-function addressInWords(address: Address | undefined): string {
-  if (address === undefined) return '';
-  const { detail, commune, district, province } = address;
-  return [detail, commune?.name, district?.name, province?.name].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
 export function noneTemplate(say: Translate): TemplateResult {

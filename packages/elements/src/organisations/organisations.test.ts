@@ -9,8 +9,8 @@ import type { CtsoOrganisationTree } from '../organisation-picker/organisation-t
 import type { CtsoOrganisations } from './organisations.js';
 
 type Host = HTMLElement & { readonly updateComplete: Promise<boolean> };
-const part = <T extends HTMLElement = HTMLElement>(host: Host, selector: string): T => host.shadowRoot!.querySelector<T>(selector)!;
-const treeOf = (page: Host): CtsoOrganisationTree => part<CtsoOrganisationTree>(page, 'ctso-organisation-tree');
+const part = (host: Host, selector: string): Host & HTMLInputElement => host.shadowRoot!.querySelector<Host & HTMLInputElement>(selector)!;
+const treeOf = (page: Host): CtsoOrganisationTree => page.shadowRoot!.querySelector('ctso-organisation-tree')!;
 const formOf = (page: Host): CtsoOrganisationForm | null => page.shadowRoot!.querySelector('ctso-organisation-form');
 
 async function settle(page: CtsoOrganisations): Promise<void> {
@@ -32,15 +32,15 @@ async function aPage(organisation = '', organisations: Partial<Organisations> = 
   const page = await inProvider<CtsoOrganisations>(html`<ctso-organisations organisation=${organisation}></ctso-organisations>`, { ...list.given, backend });
   page.style.inlineSize = `${String(width)}px`;
   await settle(page);
-  return { ...list, backend: backend as List['backend'], page };
+  return { ...list, backend, page };
 }
 
 const factsShown = (page: CtsoOrganisations): string => words(part(page, '.beside'));
 
 async function fill(page: CtsoOrganisations, id: string, text: string): Promise<void> {
-  const field = part<Host>(formOf(page)!, `[data-field="${id}"]`);
+  const field = part(formOf(page)!, `[data-field="${id}"]`);
   await field.updateComplete;
-  const control = part<HTMLInputElement>(field, '#control');
+  const control = part(field, '#control');
   control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await settle(page);
@@ -75,7 +75,7 @@ describe('<ctso-organisations>', () => {
   it('shows what is out of scope with a lock and nothing to press', async () => {
     const { page } = await aPage('ca');
     expect(factsShown(page)).to.match(/ngoài danh sách được cấp quyền/u);
-    expect(part(page, '.edit') === null && part(page, '.add') === null).to.equal(true);
+    expect(page.shadowRoot!.querySelectorAll('.edit, .add')).to.have.length(0);
     await expect(page).to.be.accessible();
   });
 
@@ -116,14 +116,14 @@ describe('<ctso-organisations>', () => {
     await fill(page, 'name', 'Phòng khác');
     part(treeOf(page), '[data-id="vp"]').click();
     await settle(page);
-    part<Host>(page, 'ctso-question').shadowRoot!.querySelector<HTMLElement>('.no')!.click();
+    part(page, 'ctso-question').shadowRoot!.querySelector<HTMLElement>('.no')!.click();
     await settle(page);
     expect(page.organisation).to.equal('pcds');
     expect(treeOf(page).chosen?.id).to.equal('pcds');
     expect(formOf(page)!.draft?.name).to.equal('Phòng khác');
     part(treeOf(page), '[data-id="vp"]').click();
     await settle(page);
-    part<Host>(page, 'ctso-question').shadowRoot!.querySelector<HTMLElement>('.yes')!.click();
+    part(page, 'ctso-question').shadowRoot!.querySelector<HTMLElement>('.yes')!.click();
     await settle(page);
     expect(words(part(page, '#facts'))).to.equal('Văn phòng Sở');
   });

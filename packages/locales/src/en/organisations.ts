@@ -39,7 +39,6 @@ export const organisations = {
   'organisation.hint.officialEmail': 'Example: ten@snv.lamgiang.gov.vn',
   'organisation.hint.phone': 'The organisation’s phone number',
   'organisation.page.title': 'Organisation tree',
-  'organisation.page.facts': 'Facts of the organisation',
   'organisation.page.none': 'No organisation is chosen yet.',
   'organisation.page.none.hint': 'Choose a unit in the tree to see its facts, edit them, or create a unit under it.',
   'organisation.page.loading': 'Loading…',

@@ -38,7 +38,6 @@ export const organisations = {
   'organisation.hint.officialEmail': 'Ví dụ ten@snv.lamgiang.gov.vn',
   'organisation.hint.phone': 'Nhập số điện thoại cơ quan, tổ chức',
   'organisation.page.title': 'Danh sách cây tổ chức',
-  'organisation.page.facts': 'Thông tin cơ quan, tổ chức',
   'organisation.page.none': 'Chưa chọn cơ quan, tổ chức nào.',
   'organisation.page.none.hint': 'Chọn một đơn vị trong cây để xem thông tin, chỉnh sửa hoặc tạo mới đơn vị trực thuộc.',
   'organisation.page.loading': 'Đang tải thông tin…',
