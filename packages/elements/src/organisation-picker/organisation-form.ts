@@ -68,7 +68,7 @@ export class CtsoOrganisationForm extends CtsoElement {
     if (this.locale === undefined || draft === undefined) return nothing;
     const title = this.words(draft.isNew ? 'organisation.new' : 'organisation.edit');
     return html`<form class="stack" novalidate aria-labelledby="title" @submit=${this.#submit} @ctso-change=${this.#change} @ctso-touch=${this.#touch}>
-      <div class="head">${this.fixedParent ? html`<h2 id="title">${title}</h2>` : html`<h3 id="title">${title}</h3>`}${this.#where(draft)}</div>
+      <div class="head"><h2 id="title">${title}</h2>${this.#where(draft)}</div>
       ${this.#trouble(draft)}
       ${factsTemplate({ say: this.words, draft, settings: this.#settings, units: this.#units.value ?? { provinces: [] }, busy: this.saving })}
       <div class="row end acts-row">
