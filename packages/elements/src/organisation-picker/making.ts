@@ -29,6 +29,11 @@ export class Making {
     this.aside = this.under === undefined;
   }
 
+  /** The account's own organisation: where one probably wants to look first. */
+  async own(): Promise<string | undefined> {
+    return (await this.#signedIn.account())?.organisation.id;
+  }
+
   /** The same draft under another parent. */
   resume(under: Parent): void {
     this.under = under;

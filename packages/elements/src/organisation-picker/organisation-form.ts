@@ -111,7 +111,7 @@ export class CtsoOrganisationForm extends CtsoElement {
 
   get #settings(): Settings {
     const ports = this.#ports.value;
-    const profile = this.#offer.value?.procedures[0]?.profile.id ?? '';
+    const profile = this.#offer.value?.profile.id ?? '';
     return ports?.settings(profile) ?? { ...NO_SETTINGS, today: vietnamDay(Date.now()) };
   }
 

@@ -215,7 +215,8 @@ describe('<ctso-organisation-tree>', () => {
     const { WORLD } = await import('../testing/a-list.js');
     const { aProcedure, anAccount } = await import('@ctso/core/testing');
     const base = pageSize === undefined ? list.backend : memory({ world: WORLD, procedures: [aProcedure()], signedIn: anAccount().id, pageSize });
-    const backend = { ...base, organisations: { ...base.organisations, ...organisations } };
+    const nobody = pageSize === undefined ? {} : { accounts: { ...base.accounts, current: () => Promise.resolve(null) } };
+    const backend = { ...base, ...nobody, organisations: { ...base.organisations, ...organisations } };
     const tree = await inProvider<CtsoOrganisationTree>(html`<ctso-organisation-tree></ctso-organisation-tree>`, { ...list.given, backend });
     await tree.begin();
     await settle(tree);
@@ -230,6 +231,12 @@ describe('<ctso-organisation-tree>', () => {
     const office = part(tree, '[data-id="organisation-1"]');
     expect([office.ariaSetSize, office.ariaExpanded, office.ariaDisabled]).to.deep.equal(['2', 'false', null]);
     await expect(tree).to.be.accessible();
+  });
+
+  it('opens the way to the account’s own organisation and leaves it to the person to choose', async () => {
+    const { tree } = await aTree();
+    expect(parts(tree, '[tabindex="0"]').map(({ dataset }) => dataset['id'])).to.deep.equal(['organisation-1']);
+    expect(tree.chosen).to.equal(undefined);
   });
 
   it('is walked with arrows, Home, End and typed letters, and chosen from with Enter', async () => {

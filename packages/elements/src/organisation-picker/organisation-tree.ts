@@ -64,11 +64,7 @@ export class CtsoOrganisationTree extends CtsoElement {
     const wish = this.browseOnly ? undefined : takeOver();
     if (wish !== undefined) await this.#make(() => this.#making.begin(wish.name, undefined, wish.near?.id));
     else this.focus();
-    await this.#loader.begin();
-    const found = this.selected === undefined ? undefined : await this.#loader.revealId(this.selected);
-    if (found !== undefined && this.#mayChoose(found)) this.chosen = found;
-    this.stop = found?.id ?? tree.firstVisible(tree.visible(this.#loader.value));
-    this.requestUpdate();
+    await this.show(this.selected ?? '');
   }
 
   /** The caret goes to the search. */
@@ -100,11 +96,12 @@ export class CtsoOrganisationTree extends CtsoElement {
     if (this.chosen?.id === node.id) this.chosen = node;
   }
 
-  /** Opens the way to an organisation and chooses it, or only opens the tree for an empty id; the focus stays where it is. */
+  /** Opens the way to an organisation and chooses it; for an empty id, the way to the account's own. The focus stays where it is. */
   async show(id: string): Promise<Organisation | undefined> {
     await this.#loader.begin();
-    const found = id === '' ? undefined : await this.#loader.revealId(id);
-    this.chosen = found !== undefined && this.#mayChoose(found) ? found : undefined;
+    const place = id === '' ? await this.#making.own() : id;
+    const found = place === undefined ? undefined : await this.#loader.revealId(place);
+    this.chosen = id !== '' && found !== undefined && this.#mayChoose(found) ? found : undefined;
     this.stop = found?.id ?? this.stop;
     this.requestUpdate();
     return found;

@@ -62,6 +62,7 @@ export class TreeLoader implements ReactiveController {
         if (branch !== undefined && (branch.state !== 'idle' || branch.next === undefined)) break;
         await this.more(parent);
       }
+      if (!this.value.nodes.has(id)) return undefined;
       if (id !== hit.id) await this.expand(id);
       parent = id;
     }
