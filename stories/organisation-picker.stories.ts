@@ -1,10 +1,11 @@
 /** The organisation picker and its tree, in their states. */
-import { Failure } from '@ctso/core';
+import { Failure, type Backend } from '@ctso/core';
 import type { CtsoOrganisationPicker, CtsoOrganisationTree } from '@ctso/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { organisationsFail } from './rows-scenes.js';
-import { sees } from './wizard-scenes.js';
+import { press, sees, typeInto } from './wizard-scenes.js';
+import { aBackend, world } from './world.js';
 
 export default { title: 'Chọn cơ quan, tổ chức' } satisfies Meta;
 
@@ -87,5 +88,87 @@ export const TreeFailed: StoryObj = {
   play: async ({ canvasElement }) => {
     await begin(canvasElement);
     await sees(canvasElement, '[role=alert]');
+  },
+};
+
+/** The tree with the form for a missing one in its place. */
+async function make(canvas: HTMLElement): Promise<void> {
+  await begin(canvas);
+  await sees(canvas, '.is-selected');
+  await press(canvas, `Tạo mới dưới “${CHOSEN.name}”`);
+  await sees(canvas, '[data-field=name]');
+}
+
+/** Making one fails so, or never ends. */
+function makingFails(failure?: Failure): () => Backend {
+  return () => {
+    const backend = aBackend();
+    const create = (): Promise<never> => (failure === undefined ? new Promise(() => undefined) : Promise.reject(failure));
+    return { ...backend, organisations: { ...backend.organisations, create } };
+  };
+}
+
+export const Remembered: StoryObj = {
+  name: 'Đã chọn gần đây',
+  render: () => picker(),
+  play: async ({ canvasElement }) => {
+    const [first] = world.accounts;
+    sessionStorage.setItem(`ctso-organisations:${first?.account.id ?? ''}`, JSON.stringify([{ id: 'H99.12.05', name: 'Phòng Chuyển đổi số', way: 'UBND tỉnh Lam Giang › Sở Nội vụ tỉnh Lam Giang' }]));
+    const element = canvasElement.querySelector<CtsoOrganisationPicker>('ctso-organisation-picker');
+    await element?.updateComplete;
+    element?.focus();
+    await sees(canvasElement, '.option.remembered');
+    sessionStorage.clear();
+  },
+};
+export const Missing: StoryObj = {
+  name: 'Không có: tạo mới là mục cuối',
+  render: () => picker(),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, 'Trung tâm Lưu trữ lịch sử');
+    await sees(canvasElement, '.option.make');
+  },
+};
+export const Making: StoryObj = { name: 'Tạo mới dưới đơn vị cha', render: tree, play: ({ canvasElement }) => make(canvasElement) };
+export const MakingWrong: StoryObj = {
+  name: 'Tạo mới: còn chỗ cần sửa',
+  render: tree,
+  play: async ({ canvasElement }) => {
+    await make(canvasElement);
+    await typeInto(canvasElement, 'officialEmail', 'vanthu');
+    await press(canvasElement, 'Tạo và chọn');
+    await sees(canvasElement, '.banner.danger');
+  },
+};
+export const MakingSameName: StoryObj = {
+  name: 'Tạo mới: trùng tên',
+  render: tree,
+  play: async ({ canvasElement }) => {
+    await make(canvasElement);
+    await typeInto(canvasElement, 'name', world.organisations.find(({ parentId }) => parentId === CHOSEN.id)?.name ?? '');
+    await press(canvasElement, 'Tạo và chọn');
+    await sees(canvasElement, '.banner.warning');
+  },
+};
+export const MakingSaves: StoryObj = {
+  name: 'Tạo mới: đang lưu',
+  render: tree,
+  parameters: { ctso: { backend: makingFails() } },
+  play: async ({ canvasElement }) => {
+    await make(canvasElement);
+    await typeInto(canvasElement, 'name', 'Trung tâm Lưu trữ lịch sử');
+    await press(canvasElement, 'Tạo và chọn');
+    await sees(canvasElement, '[aria-busy=true]');
+  },
+};
+export const MakingFailed: StoryObj = {
+  name: 'Tạo mới: chưa lưu được',
+  render: tree,
+  parameters: { ctso: { backend: makingFails(new Failure('unavailable')) } },
+  play: async ({ canvasElement }) => {
+    await make(canvasElement);
+    await typeInto(canvasElement, 'name', 'Trung tâm Lưu trữ lịch sử');
+    await press(canvasElement, 'Tạo và chọn');
+    await sees(canvasElement, '.banner.danger');
   },
 };

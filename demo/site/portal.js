@@ -19,6 +19,7 @@ const SCREENS = [
   { at: /^\/ho-so$/u, title: 'Danh sách hồ sơ', show: () => tag('ctso-dossier-table', { highlight: new URLSearchParams(location.search).get('vua-nop') }) },
   { at: /^\/ho-so\/([\w-]+)$/u, title: 'Chi tiết hồ sơ', show: ([, dossier]) => tag('ctso-dossier-view', { dossier }) },
   { at: /^\/ho-so\/([\w-]+)\/([\w-]+)$/u, title: 'Chỉnh sửa hồ sơ', show: ([, dossier, slug]) => wizard({ dossier, slug }) },
+  { at: /^\/co-quan(?:\/([^/]+))?$/u, title: 'Danh sách cây tổ chức', show: organisations },
 ];
 
 function tag(name, attributes = {}) {
@@ -29,6 +30,14 @@ function tag(name, attributes = {}) {
 
 function template(id) {
   return document.getElementById(id).content.cloneNode(true);
+}
+
+/** The tree that stands is kept while another node of it is shown, so that it stays open as it is. */
+function organisations([, organisation = '']) {
+  const standing = screen.querySelector('ctso-organisations');
+  if (!standing) return tag('ctso-organisations', { organisation });
+  standing.setAttribute('organisation', organisation);
+  return standing;
 }
 
 /** The wizard that stands is kept while only its step changes, so that nothing is loaded twice. */
@@ -99,6 +108,9 @@ portal.addEventListener('ctso-navigate', ({ target, detail: { dossier, step } })
   target.setAttribute('dossier', dossier);
   target.setAttribute('step', step);
   go(`${procedure ? `/nop/${procedure}` : '/ho-so'}/${dossier}/${SLUGS[step]}`, { replace: !location.pathname.includes(dossier) });
+});
+portal.addEventListener('ctso-select', ({ target, detail: { id } }) => {
+  if (target.localName === 'ctso-organisations') go(id ? `/co-quan/${encodeURIComponent(id)}` : '/co-quan');
 });
 for (const done of ['ctso-submitted', 'ctso-saved']) {
   portal.addEventListener(done, ({ detail: { dossier } }) => go(`/ho-so?vua-nop=${dossier}`));

@@ -1,4 +1,4 @@
-/** Bundles the bench page, opens it in Chromium and reads its measurements. */
+/** Bundles each bench page, opens it in Chromium and reads its measurements. */
 import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 import { rollup } from 'rollup';
@@ -7,8 +7,16 @@ import { CHROME_ARGS, chromePath } from '../browser.mjs';
 
 const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/bench.js"></script><body></body>';
 
+const PAGES = ['table', 'tree'];
+
 export async function measurePages() {
-  const bundle = await rollup({ input: 'test/dist/bench/pages/table.js', plugins: [nodeResolve({ browser: true })], onwarn() {} });
+  const measurements = [];
+  for (const page of PAGES) measurements.push(...(await measure(`test/dist/bench/pages/${page}.js`)));
+  return measurements;
+}
+
+async function measure(input) {
+  const bundle = await rollup({ input, plugins: [nodeResolve({ browser: true })], onwarn() {} });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   const server = createServer((request, response) => {
     const script = request.url === '/bench.js';

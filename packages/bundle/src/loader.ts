@@ -1,13 +1,14 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
 /** Tags whose words are not among those of a wizard. */
-const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-service-list']);
+const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
   'ctso-organisation-picker': () => import('@ctso/elements/organisation-picker/define.js'),
+  'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
   'ctso-service-list': () => import('@ctso/elements/service-list/define.js'),
   'ctso-sign-in': () => import('@ctso/elements/sign-in/define.js'),
   'ctso-wizard': () => import('@ctso/elements/wizard/define.js'),
@@ -37,6 +38,8 @@ async function load(tag: string, words: () => Promise<void>): Promise<void> {
   try {
     if (LISTS.has(tag)) await words();
     await TAGS[tag]?.();
+    // A wizard shows its form with the words that it came with; what can be made in its dialogs is worded later.
+    if (tag === 'ctso-wizard') await words();
   } catch (error) {
     console.error(`<${tag}> could not be loaded.`, error);
   }

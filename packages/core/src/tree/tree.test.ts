@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import type { Organisation } from '../records/organisation.js';
 import { asked, isUnasked, received, refused } from './branches.js';
 import { collapse, expand } from './expansion.js';
+import { added, changed } from './placing.js';
 import { EMPTY_TREE, ROOTS, type Tree } from './tree.js';
 import { visible, type TreeLine } from './visible.js';
-import { firstChildOf, firstVisible, lastVisible, nextVisible, parentOf, pathTo, previousVisible, typedAhead } from './walk.js';
+import { firstChildOf, firstVisible, lastVisible, nextVisible, parentOf, pathTo, previousVisible, restBelow, typedAhead } from './walk.js';
 
 function node(id: string, name: string, parentId: string | null, childCount = 0): Organisation {
   return { id, name, parentId, childCount, inScope: true };
@@ -73,6 +74,50 @@ describe('the organisation tree', () => {
   });
 });
 
+describe('an organisation that was made or changed here', () => {
+  it('stands among its siblings by name, and its parent counts it', () => {
+    const tree = added(opened(), node('kh', 'Kế hoạch', 'ubnd'));
+    expect(drawn(visible(tree))).to.deep.equal(['ubnd 1/1', '  kh 1/3', '  sonv 2/3', '    vp 1/2', '    pcds 2/2', '  ca 3/3']);
+    expect(tree.nodes.get('ubnd')?.childCount).to.equal(3);
+  });
+
+  it('opens a branch that had nothing in it', () => {
+    const tree = expand(added(opened(), node('doi', 'Đội 1', 'ca')), 'ca');
+    expect(drawn(visible(tree)).slice(-2)).to.deep.equal(['  ca 2/2', '    doi 1/1']);
+  });
+
+  it('is not put before siblings that were never asked for', () => {
+    const far = received(EMPTY_TREE, ROOTS, [node('ubnd', 'UBND', null, 200)], undefined);
+    const tree = added(far, node('new', 'Ban mới', 'ubnd'));
+    expect(isUnasked(tree, 'ubnd')).to.equal(true);
+    expect(tree.nodes.get('ubnd')?.childCount).to.equal(201);
+  });
+
+  it('is counted once, however often its making is told', () => {
+    const once = added(opened(), node('doi', 'Đội 1', 'ca'));
+    expect(added(once, node('doi', 'Đội 1', 'ca')).nodes.get('ca')?.childCount).to.equal(1);
+  });
+
+  it('takes its place in a branch that was fetched later and lacks it', () => {
+    const far = received(EMPTY_TREE, ROOTS, [node('ubnd', 'UBND', null, 200)], undefined);
+    const told = added(far, node('new', 'Sở mới', 'ubnd'));
+    const page = received(told, 'ubnd', [node('a', 'An', 'ubnd')], 'more');
+    const tree = added(page, node('new', 'Sở mới', 'ubnd'));
+    expect(drawn(visible(expand(tree, 'ubnd')))).to.deep.equal(['ubnd 1/1', '  a 1/201', '  new 2/201', '  waiting 199']);
+  });
+
+  it('moves among its siblings with another name, and keeps its place with other facts', () => {
+    const renamed = changed(opened(), node('vp', 'An ninh Sở', 'sonv'));
+    expect(drawn(visible(renamed)).slice(2, 4)).to.deep.equal(['    vp 1/2', '    pcds 2/2']);
+    const last = changed(renamed, node('vp', 'Ýên Sở', 'sonv'));
+    expect(drawn(visible(last)).slice(2, 4)).to.deep.equal(['    pcds 1/2', '    vp 2/2']);
+    const before = opened();
+    const coded = changed(before, { ...node('vp', 'Văn phòng Sở', 'sonv'), code: 'H99.12.01' });
+    expect(coded.branches).to.equal(before.branches);
+    expect(coded.nodes.get('vp')?.code).to.equal('H99.12.01');
+  });
+});
+
 describe('walking the organisation tree', () => {
   const tree = opened();
   const lines = visible(tree);
@@ -87,6 +132,12 @@ describe('walking the organisation tree', () => {
   it('steps over the line that stands for children to come', () => {
     const loading = visible(asked(tree, 'sonv'));
     expect(nextVisible(loading, 'pcds')).to.equal('ca');
+  });
+
+  it('knows where going on has to fetch more', () => {
+    const waiting = visible(received(tree, 'sonv', [], 'more'));
+    expect(restBelow(waiting, 'pcds')).to.include({ parent: 'sonv', state: 'waiting' });
+    expect(restBelow(waiting, 'vp')).to.equal(undefined);
   });
 
   it('goes to the first and the last node that show', () => {

@@ -18,6 +18,10 @@ export interface CtsoEventDetails {
   'ctso-footnote': { readonly mark: string };
   /** A picker's tree is wanted. Cancelable: whoever cancels it shows the tree in its own place. */
   'ctso-browse': { readonly path: Path };
+  /** An organisation was made, or its facts were changed, and it stands at the backend. */
+  'ctso-organisation-saved': { readonly id: string; readonly name: string; readonly isNew: boolean };
+  /** The person goes back from the form of an organisation, e.g. to choose another parent for it. */
+  'ctso-organisation-leave': { readonly why: 'cancel' | 'parent' };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
   /** The wizard is done for now: filed, or put aside as a draft. */

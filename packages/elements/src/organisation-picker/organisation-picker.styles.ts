@@ -31,6 +31,12 @@ export const organisationPicker = css`
     cursor: not-allowed;
     color: var(--_text-muted);
   }
+  .heading {
+    padding: var(--_space-2) var(--_space-3) var(--_space-1);
+  }
+  dialog.dialog:has(ctso-organisation-tree[making]) .dialog-foot {
+    display: none;
+  }
   dialog.dialog {
     inline-size: min(calc(var(--_unit) * 40), calc(100vw - var(--_space-6)));
     max-block-size: calc(100vh - var(--_space-6));

@@ -56,7 +56,7 @@ describe('<ctso-organisation-picker>', () => {
   it('finds names and codes without accents, with the way to each and the match marked', async () => {
     const scene = await aPicker();
     await typed(scene, 'noi vu');
-    expect(parts(scene.picker, '[role=option]').map(words)).to.deep.equal(['Sở Nội vụ H99.12UBND tỉnh Lam Giang']);
+    expect(parts(scene.picker, '.option:not(.make)').map(words)).to.deep.equal(['Sở Nội vụ H99.12UBND tỉnh Lam Giang']);
     expect(parts(scene.picker, 'mark').map(words)).to.deep.equal(['Nội vụ']);
     expect(words(parts(scene.picker, '[role=status]')[0])).to.equal('1 kết quả. Dùng mũi tên để chọn, Enter để nhận.');
     await expect(scene.picker).to.be.accessible();
@@ -67,7 +67,7 @@ describe('<ctso-organisation-picker>', () => {
     const scene = await aPicker({}, { search: ({ text }) => { asked.push(text); return Promise.resolve({ items: [] }); } });
     scene.picker.focus();
     await sendKeys({ type: 'phong' });
-    await scene.clock.pass(249);
+    await scene.clock.pass(29);
     expect(asked).to.be.empty;
     await scene.clock.pass(1);
     expect(asked).to.deep.equal(['phong']);
@@ -85,7 +85,7 @@ describe('<ctso-organisation-picker>', () => {
     answers[1]?.('mới');
     answers[0]?.('cũ');
     await settle(scene.picker);
-    expect(parts(scene.picker, '[role=option]').map(words)).to.deep.equal(['mới']);
+    expect(parts(scene.picker, '.option:not(.make)').map(words)).to.deep.equal(['mới']);
   });
 
   it('is walked with the arrows and chosen from with Enter, the caret never leaving the field', async () => {
@@ -142,7 +142,7 @@ describe('<ctso-organisation-picker>', () => {
     let isDown = false;
     const scene = await aPicker({}, { search: () => (isDown ? Promise.reject(new Failure('unavailable')) : Promise.resolve({ items: [] })) });
     await typed(scene, 'zz');
-    expect(words(parts(scene.picker, '[role=status]')[0])).to.equal('Không có cơ quan, tổ chức nào khớp “zz”. Thử gõ ít chữ hơn, hoặc mở cây tổ chức.');
+    expect(words(parts(scene.picker, '[role=status]')[0])).to.equal('Không có cơ quan, tổ chức nào khớp “zz”. Thử gõ ít chữ hơn, mở cây tổ chức, hoặc tạo mới.');
     isDown = true;
     await typed(scene, 'z');
     expect(words(parts(scene.picker, '[role=status]')[0])).to.match(/^Chưa tìm được\./u);
@@ -215,7 +215,8 @@ describe('<ctso-organisation-tree>', () => {
     const { WORLD } = await import('../testing/a-list.js');
     const { aProcedure, anAccount } = await import('@ctso/core/testing');
     const base = pageSize === undefined ? list.backend : memory({ world: WORLD, procedures: [aProcedure()], signedIn: anAccount().id, pageSize });
-    const backend = { ...base, organisations: { ...base.organisations, ...organisations } };
+    const nobody = pageSize === undefined ? {} : { accounts: { ...base.accounts, current: () => Promise.resolve(null) } };
+    const backend = { ...base, ...nobody, organisations: { ...base.organisations, ...organisations } };
     const tree = await inProvider<CtsoOrganisationTree>(html`<ctso-organisation-tree></ctso-organisation-tree>`, { ...list.given, backend });
     await tree.begin();
     await settle(tree);
@@ -230,6 +231,12 @@ describe('<ctso-organisation-tree>', () => {
     const office = part(tree, '[data-id="organisation-1"]');
     expect([office.ariaSetSize, office.ariaExpanded, office.ariaDisabled]).to.deep.equal(['2', 'false', null]);
     await expect(tree).to.be.accessible();
+  });
+
+  it('opens the way to the account’s own organisation and leaves it to the person to choose', async () => {
+    const { tree } = await aTree();
+    expect(parts(tree, '[tabindex="0"]').map(({ dataset }) => dataset['id'])).to.deep.equal(['organisation-1']);
+    expect(tree.chosen).to.equal(undefined);
   });
 
   it('is walked with arrows, Home, End and typed letters, and chosen from with Enter', async () => {
@@ -268,8 +275,9 @@ describe('<ctso-organisation-tree>', () => {
 
   it('fetches long branches page by page', async () => {
     const { tree } = await aTree({}, 1);
-    expect(lines(tree).at(-1)).to.equal('Tải thêm 1 đơn vị');
-    part(tree, '.rest button').click();
+    expect(lines(tree).at(-1)).to.equal('2 Tải thêm 1 đơn vị');
+    await expect(tree).to.be.accessible();
+    part(tree, '.rest').click();
     await settle(tree);
     expect(parts(tree, '[role=treeitem]')).to.have.length(3);
     expect(parts(tree, '.rest')).to.be.empty;

@@ -1,8 +1,13 @@
-/** Searching while one types: waits a moment, forgets answers to what is no longer asked, says how it stands. */
+/** Searching while one types: waits as long as answers take, forgets those to what is no longer asked, says how it stands. */
 import { toFailure, type Environment, type OrganisationHit, type Organisations } from '@ctso/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const WAIT = 250;
+/**
+ * A pause in typing before the backend is asked, in milliseconds: as long as its last answer took, within these bounds. One that answers
+ * at once is asked at almost every key, and shows what it found before the next; a slow one is not sent what it cannot keep up with.
+ */
+const SHORTEST = 30;
+const LONGEST = 250;
 
 export type SearchState =
   | { readonly kind: 'idle' }
@@ -16,11 +21,12 @@ export class OrganisationSearch implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
   readonly #source: () => Organisations | undefined;
-  readonly #clock: () => Pick<Environment, 'after'>;
+  readonly #clock: () => Pick<Environment, 'after' | 'now'>;
+  #pause = SHORTEST;
   #waiting: (() => void) | undefined;
   #asking: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, source: () => Organisations | undefined, clock: () => Pick<Environment, 'after'>) {
+  constructor(host: ReactiveControllerHost, source: () => Organisations | undefined, clock: () => Pick<Environment, 'after' | 'now'>) {
     this.#host = host;
     this.#source = source;
     this.#clock = clock;
@@ -33,7 +39,7 @@ export class OrganisationSearch implements ReactiveController {
     this.text = text.trim();
     if (this.text === '') return;
     this.#set({ kind: 'searching' });
-    this.#waiting = this.#clock().after(WAIT, () => { void this.#send(this.text); });
+    this.#waiting = this.#clock().after(this.#pause, () => { void this.#send(this.text); });
   }
 
   /** Asks the same again at once. */
@@ -64,8 +70,10 @@ export class OrganisationSearch implements ReactiveController {
     if (source === undefined) return;
     const asking = new AbortController();
     this.#asking = asking;
+    const began = this.#clock().now();
     try {
       const page = await source.search({ text }, { signal: asking.signal });
+      this.#pause = Math.min(LONGEST, Math.max(SHORTEST, this.#clock().now() - began));
       if (this.#asking === asking) this.#set({ kind: 'found', hits: page.items, more: page.next !== undefined });
     } catch (thrown) {
       if (this.#asking === asking && toFailure(thrown).code !== 'cancelled') this.#set({ kind: 'failed' });

@@ -22,11 +22,32 @@ export const organisationTree = css`
   .node.rest {
     cursor: default;
   }
+  .node.more {
+    cursor: pointer;
+  }
+  .node.more .link {
+    color: var(--_accent-text);
+    font-size: var(--_size-s);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .twist {
     display: inline-grid;
     place-items: center;
     min-inline-size: var(--_target);
     min-block-size: var(--_target);
+  }
+  .stack[hidden] {
+    display: none;
+  }
+  .tree.long {
+    max-block-size: min(60vh, calc(var(--_unit) * 32));
+    overflow: auto;
+    overscroll-behavior: contain auto;
+    overflow-anchor: none;
+  }
+  .make {
+    text-align: start;
   }
   .hits {
     box-shadow: none;

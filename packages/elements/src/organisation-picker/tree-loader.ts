@@ -62,6 +62,7 @@ export class TreeLoader implements ReactiveController {
         if (branch !== undefined && (branch.state !== 'idle' || branch.next === undefined)) break;
         await this.more(parent);
       }
+      if (!this.value.nodes.has(id)) return undefined;
       if (id !== hit.id) await this.expand(id);
       parent = id;
     }
@@ -76,6 +77,21 @@ export class TreeLoader implements ReactiveController {
     } catch {
       return undefined;
     }
+  }
+
+  /** An organisation that was just made comes to stand under its parent, which opens. */
+  async place(node: Organisation): Promise<void> {
+    const { parentId } = node;
+    if (parentId !== null && !this.value.nodes.has(parentId)) await this.revealId(parentId);
+    this.#set(tree.added(this.value, node));
+    if (parentId === null) return;
+    await this.expand(parentId);
+    this.#set(tree.added(this.value, node));
+  }
+
+  /** Newer facts of an organisation. */
+  renew(node: Organisation): void {
+    this.#set(tree.changed(this.value, node));
   }
 
   #set(value: Tree): void {

@@ -9,6 +9,7 @@ import { issues } from './issues.js';
 import { letter } from './letter.js';
 import { newerLaw } from './newer-law.js';
 import { organisation } from './organisation.js';
+import { organisations } from './organisations.js';
 import { review } from './review.js';
 import { rows } from './rows.js';
 import { services } from './services.js';
@@ -17,5 +18,6 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...review, ...rows, ...services, ...status, ...upload, ...wizard,
+  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...services,
+  ...status, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -8,7 +8,7 @@ export const organisation = {
   'organisation.found': 'Results: {{count}}. Arrows to move, Enter to take.',
   'organisation.found-more': 'More than {{count}} results. Type more to narrow them down.',
   'organisation.no-match': 'No organisation matches “{{text}}”.',
-  'organisation.no-match.next': 'Type fewer letters, or open the tree.',
+  'organisation.no-match.next': 'Type fewer letters, open the tree, or create it.',
   'organisation.search-failed': 'The search failed. Check the connection and try again. What you typed is still there.',
   'organisation.retry': 'Try again',
   'organisation.locked': 'outside the list that you may register for',

@@ -1,5 +1,6 @@
-/** What the lists outside of a wizard say: services and dossiers. */
+/** What a wizard's page says later, or another page: lists of services and dossiers, organisations that are made and changed. */
 import { dossiers } from './dossiers.js';
+import { organisations } from './organisations.js';
 import { services } from './services.js';
 
-export const lists = { ...dossiers, ...services } as const;
+export const lists = { ...dossiers, ...organisations, ...services } as const;
