@@ -49,7 +49,7 @@ export class Clerk {
   async begin(code = '01', title = 'CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN'): Promise<void> {
     await this.page.goto(`${this.demo.url}/dich-vu`);
     await this.page.getByRole('button', { name: new RegExp(`Chuẩn bị.*${code}$`, 'u') }).click();
-    await this.page.getByRole('heading', { name: title }).waitFor();
+    await this.page.getByRole('heading', { name: title, exact: true }).waitFor();
   }
 
   /** `address`: the label of the address, which revocation calls by another name. */

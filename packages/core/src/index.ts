@@ -23,6 +23,7 @@ export * from './procedures/definition.js';
 export * from './procedures/ids.js';
 export * from './procedures/offer.js';
 export { RULES, type Rule } from './procedures/rules.js';
+export * from './procedures/holding.js';
 export * from './procedures/settings.js';
 export * from './procedures/slots.js';
 export * from './procedures/vn-2018/index.js';

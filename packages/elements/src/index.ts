@@ -5,6 +5,7 @@ export * from './base/define.js';
 export * from './base/element.js';
 export type * from './base/events.js';
 export * from './base/icons.js';
+export * from './certificate-selector/certificate-selector.js';
 export * from './context/contexts.js';
 export * from './controllers/store-controller.js';
 export * from './dossier-table/dossier-table.js';

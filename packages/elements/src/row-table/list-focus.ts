@@ -33,7 +33,7 @@ export class ListFocus implements ReactiveController {
     if (wanted === undefined) return;
     this.#wanted = undefined;
     const place = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')].find((element) => element.dataset['row'] === wanted.rowId);
-    const control = place?.querySelector<HTMLElement>(`[data-control="${wanted.control}"]`) ?? place?.querySelector<HTMLElement>('[data-control="edit"]');
+    const control = place?.querySelector<HTMLElement>(`[data-control="${wanted.control}"]`) ?? place?.querySelector<HTMLElement>('[data-control="edit"], [data-control]');
     control?.focus();
   }
 

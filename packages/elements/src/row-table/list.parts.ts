@@ -33,6 +33,7 @@ export function listTemplate(view: ListView): TemplateResult {
     words,
     say: view.say,
     lookup: view.procedure.definition.rows.lookup,
+    isEditable: isEditable(view),
     labelOf: (issue) => labelOf(view, issue),
     headRows,
   };
@@ -61,6 +62,11 @@ function gapTemplate(height: number, view: ListView): TemplateResult {
     : html`<tbody class="gap" aria-hidden="true"><tr><td colspan=${view.words.columns.length + 2} .style=${style}></td></tr></tbody>`;
 }
 
+/** Whether a row has anything to type: what was chosen from a list and is asked nothing has only its bin. */
+function isEditable({ procedure }: ListView): boolean {
+  return procedure.definition.rows.fields.some(({ asked, readOnly }) => asked !== false && readOnly !== true);
+}
+
 function labelOf(view: ListView, issue: Issue): string | undefined {
   const label = issue.path.length === 3 ? view.procedure.field(issue.path)?.label : undefined;
   return label === undefined ? undefined : view.say(label);
@@ -70,5 +76,6 @@ function labelOf(view: ListView, issue: Issue): string | undefined {
 function stopIn(row: Row, issues: readonly Issue[], view: ListView): string {
   const wanted = view.stop?.rowId === row.id ? view.stop.control : 'edit';
   const gone = wanted.startsWith('issue-') && Number(wanted.slice('issue-'.length)) >= issues.length;
-  return gone || (wanted === 'open' && !view.cards) ? 'edit' : wanted;
+  const control = gone || (wanted === 'open' && !view.cards) ? 'edit' : wanted;
+  return control === 'edit' && !isEditable(view) ? 'remove' : control;
 }

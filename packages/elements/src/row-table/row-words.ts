@@ -1,5 +1,5 @@
 /** What the cells of a row say on screen, and what search finds in them. One object for each language in force. */
-import { fieldText, fold, ROWS, type ColumnDefinition, type CompiledProcedure, type FieldValue, type Lookup, type Row, type WordContext } from '@ctso/core';
+import { cellText, fieldText, fold, partText, ROWS, type ColumnDefinition, type CompiledProcedure, type FieldValue, type Lookup, type Row, type WordContext } from '@ctso/core';
 
 export interface CellWords {
   /** The fact itself, on the first line. */
@@ -30,7 +30,8 @@ export class RowWords {
 
   /** The first field stands out and the others beneath it, unless the column joins them in its own way. */
   cell(column: ColumnDefinition, row: Row): CellWords {
-    const texts = column.fields.map((field) => this.text(field, row)).filter((text) => text !== '');
+    if (column.show === 'tick') return { main: cellText(this.#procedure, column, row.values, this.#context), more: '' };
+    const texts = column.fields.map((field) => partText(this.#procedure, column, field, row.values, this.#context)).filter((text) => text !== '');
     if (column.join !== undefined && column.join !== DEFAULT_JOIN) return { main: texts.join(column.join), more: '' };
     return { main: texts[0] ?? '', more: texts.slice(1).join(DEFAULT_JOIN) };
   }

@@ -23,6 +23,7 @@ export interface RowView {
 export interface RowContext {
   readonly words: RowWords;
   readonly say: Translate;
+  readonly isEditable: boolean;
   readonly lookup: { readonly field: string; readonly result: string } | undefined;
   /** Label of the field that an issue is about, `undefined` when it is about the whole row. */
   readonly labelOf: (issue: Issue) => string | undefined;
@@ -100,7 +101,7 @@ function outcomeTemplate(column: ColumnDefinition, view: RowView, context: RowCo
 
 function serialsTemplate(column: ColumnDefinition, view: RowView, context: RowContext): TemplateResult {
   const value = view.row.values[column.fields[0] ?? ''];
-  const serials = Array.isArray(value) ? (value as readonly string[]) : [];
+  const serials = typeof value === 'string' && value !== '' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   const [first = ''] = serials;
   return html`<span class="code ${badness(column, view)}" title=${serials.join(', ')}>${shortSerial(first)}</span>${serials.length > 1
     ? html`<span class="sub">${context.say('rows.serials.more', { count: serials.length - 1 })}</span>`
@@ -118,8 +119,8 @@ function stopIndex(view: RowView, control: string): number {
 
 function actionsTemplate(view: RowView, context: RowContext): TemplateResult {
   const name = context.words.name(view.row, view.number);
-  return html`<button class="icon-btn" type="button" data-control="edit" tabindex=${stopIndex(view, 'edit')} aria-label=${context.say('rows.edit', { name })}>${icon('edit')}</button
-    ><button class="icon-btn danger" type="button" data-control="remove" tabindex=${stopIndex(view, 'remove')} aria-label=${context.say('rows.remove', { name })}>${icon('bin')}</button>`;
+  const edit = html`<button class="icon-btn" type="button" data-control="edit" tabindex=${stopIndex(view, 'edit')} aria-label=${context.say('rows.edit', { name })}>${icon('edit')}</button>`;
+  return html`${context.isEditable ? edit : nothing}<button class="icon-btn danger" type="button" data-control="remove" tabindex=${stopIndex(view, 'remove')} aria-label=${context.say('rows.remove', { name })}>${icon('bin')}</button>`;
 }
 
 function issuesTemplate(view: RowView, context: RowContext): readonly TemplateResult[] {

@@ -63,11 +63,11 @@ function groupTemplate(group: readonly CompiledField[], id: string, view: FormVi
 }
 
 /** `isBlocked`: the row cannot be saved as it is; the buttons stay focusable, and pressing one says why. `saveNext`: where rows are typed one after another. */
-export function footTemplate(say: Translate, isBlocked: boolean, leave: () => unknown, saveNext: (() => void) | undefined): TemplateResult {
+export function footTemplate(say: Translate, isBlocked: boolean, leave: () => unknown, saveNext: (() => void) | undefined, arePeople: boolean): TemplateResult {
   const blocked = isBlocked ? 'true' : nothing;
   const look = isBlocked ? 'is-disabled' : '';
   return html`<div class="dialog-foot"><button class="btn quiet first" type="button" @click=${leave}>${say('editor.cancel')}</button>
-    ${saveNext === undefined ? nothing : html`<button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${saveNext}>${say('editor.save-next')}</button>`}
+    ${saveNext === undefined ? nothing : html`<button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${saveNext}>${say(arePeople ? 'editor.save-next' : 'editor.save-next-row')}</button>`}
     <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${say('editor.save')}</button></div>`;
 }
 

@@ -101,7 +101,7 @@ export class RowDraft {
   /** What the backend knows of the organisation that was chosen, where the person has typed nothing; what was known of another one goes. */
   takeFacts(organisation: Organisation): void {
     const known = Object.entries(this.#definition.organisationFacts?.fill ?? {}).filter(([id]) => this.#isFree(id));
-    this.#fill(Object.fromEntries(known.map(([id, fact]) => [id, organisation[fact] ?? this.#field(id)?.kind.empty ?? ''])));
+    this.#fill(Object.fromEntries(known.map(([id, fact]) => [id, organisation[fact] ?? this.#empty(id)])));
   }
 
   takeOffer(offer: Offer): void {
@@ -112,7 +112,7 @@ export class RowDraft {
 
   /** The subscriber is new or belongs elsewhere: what was filled in for another one goes. */
   #takeOutcome(email: string, outcome: 'new' | 'elsewhere'): void {
-    const emptied = [...this.#filled.keys()].filter((id) => this.#isFillable(id)).map((id) => [id, this.#field(id)?.kind.empty ?? ''] as const);
+    const emptied = [...this.#filled.keys()].filter((id) => this.#isFillable(id)).map((id) => [id, this.#empty(id)] as const);
     this.#set({ ...(outcome === 'new' ? Object.fromEntries(emptied) : {}), ...this.#looked(email, outcome, []) });
     this.#touched.add(this.#lookup?.field ?? '');
   }
@@ -181,6 +181,11 @@ export class RowDraft {
 
   #set(values: Readonly<Record<string, FieldValue>>): void {
     this.row = { id: this.row.id, values: { ...this.row.values, ...values } };
+  }
+
+  #empty(id: string): FieldValue {
+    const field = this.#field(id);
+    return field === undefined ? null : field.kind.empty;
   }
 
   #field(id: string): CompiledField | undefined {

@@ -107,7 +107,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
     };
     return html`<div class="part" ?hidden=${this.browsing !== undefined} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#browse}>
       ${bodyTemplate(view)}
-      ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, procedure.definition.rows.source === undefined ? this.#saveNext : undefined)}
+      ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, procedure.definition.rows.source === undefined ? this.#saveNext : undefined, procedure.definition.rows.lookup !== undefined)}
     </div>`;
   }
 

@@ -12,12 +12,13 @@ import { organisation } from './organisation.js';
 import { organisations } from './organisations.js';
 import { review } from './review.js';
 import { rows } from './rows.js';
+import { selector } from './selector.js';
 import { services } from './services.js';
 import { status } from './status.js';
 import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...services,
+  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
   ...status, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

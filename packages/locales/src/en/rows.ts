@@ -72,6 +72,7 @@ export const rows = {
   'editor.refused.next': 'The caret is in the first.',
   'editor.save': 'Save',
   'editor.save-next': 'Save and add the next person',
+  'editor.save-next-row': 'Save and add another',
   'editor.saved-next': 'Added {{name}} to the list. Go on with the next person.',
   'editor.cancel': 'Cancel',
   'editor.discard': 'Throw away what you typed?',

@@ -70,6 +70,7 @@ export const rows = {
   'editor.refused.next': 'Con trỏ đã ở chỗ đầu tiên.',
   'editor.save': 'Lưu lại',
   'editor.save-next': 'Lưu và nhập người tiếp theo',
+  'editor.save-next-row': 'Lưu và nhập tiếp',
   'editor.saved-next': 'Đã thêm {{name}} vào danh sách. Mời nhập người tiếp theo.',
   'editor.cancel': 'Hủy bỏ',
   'editor.discard': 'Bỏ những gì vừa nhập?',

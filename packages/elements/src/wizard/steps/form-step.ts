@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { banner, button, layout, sheet, viewOnly, waiting } from '../../base/base.styles.js';
 import type { CtsoEvent } from '../../base/events.js';
+import type { CtsoCertificateSelector } from '../../certificate-selector/certificate-selector.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
 import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
 import { OnDemand } from '../../controllers/on-demand.js';
@@ -22,6 +23,15 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
   /** The list stands below the letter's head: it is asked for as soon as that is drawn. */
   readonly #tableCode = new OnDemand(this, 'ctso-row-table', () => import('../../row-table/define.js'));
   readonly #editorCode = new OnDemand(this, 'ctso-subscriber-editor', () => import('../../subscriber-editor/define.js'));
+
+  /** Only where rows are chosen instead of typed. */
+  #selectorCode: OnDemand<unknown> | undefined;
+
+  protected override willUpdate(): void {
+    if (this.#selectorCode === undefined && this.store?.procedure.definition.rows.source !== undefined) {
+      this.#selectorCode = new OnDemand(this, 'ctso-certificate-selector', () => import('../../certificate-selector/define.js'));
+    }
+  }
 
   async reveal(path: Path): Promise<boolean> {
     await this.updateComplete;
@@ -86,7 +96,9 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
         ${unprinted.map((section) => this.#section(store, section))}
       </form>
       ${this.#editorCode.failed ? partToCome(this.#editorCode, this.words) : nothing}
-      <ctso-subscriber-editor .store=${store} .procedure=${store.procedure}></ctso-subscriber-editor>`;
+      <ctso-subscriber-editor .store=${store} .procedure=${store.procedure}></ctso-subscriber-editor>
+      ${this.#selectorCode === undefined ? nothing : html`${this.#selectorCode.failed ? partToCome(this.#selectorCode, this.words) : nothing}
+        <ctso-certificate-selector .store=${store} .procedure=${store.procedure}></ctso-certificate-selector>`}`;
   }
 
   #block(store: WizardStore, block: BlockDefinition): unknown {
@@ -142,6 +154,12 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
 
   readonly #rowAdd = (event: Event): void => {
     event.stopPropagation();
-    void this.#open(undefined, undefined);
+    void (this.#selectorCode === undefined ? this.#open(undefined, undefined) : this.#select(this.#selectorCode));
   };
+
+  async #select(code: OnDemand<unknown>): Promise<void> {
+    const opener = this.#table?.renderRoot.querySelector<HTMLElement>('.add');
+    if ((await code.need()) === undefined) return;
+    void this.renderRoot.querySelector<CtsoCertificateSelector>('ctso-certificate-selector')?.open(opener instanceof HTMLElement ? { opener } : {});
+  }
 }
