@@ -27,13 +27,21 @@ function countSuite(suite, counts) {
   for (const inner of suite?.suites ?? []) countSuite(inner, counts);
 }
 
+/** A page of which Chromium believes that a person looks at it, whichever of its pages lies in front. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 const output = process.env.WTR_OUTPUT;
 
 export default {
   files: ['packages/{elements,core,backends}/dist/**/*.test.js', 'test/dist/conformance/**/*.browser.test.js'],
   nodeResolve: true,
   concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await chromePath(), headless: true, args: [...CHROME_ARGS, '--lang=vi'] } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await chromePath(), headless: true, args: [...CHROME_ARGS, '--lang=vi'] }, createPage })],
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }), ...(output ? [countingReporter(output)] : [])],
 };

@@ -10,8 +10,9 @@ const CURRENT = /^[A-Y]\d{2}(?:\.[0-9A-Z]+)*$/u;
 const REVERSED = /^\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}$/u;
 const LONGEST = 35;
 
+/** Composed again once it is in capitals: some foreign letters fall apart on the way. */
 function tidy(value: string): string {
-  return tidyLine(value).toUpperCase().replace(/\s*\.\s*/gu, '.');
+  return tidyLine(tidyLine(value).toUpperCase()).replace(/\s*\.\s*/gu, '.');
 }
 
 function check(value: string): readonly Finding[] {

@@ -87,7 +87,7 @@ export class CtsoCertificateSelector extends CtsoElement {
         ${searchTemplate({ say, text: this.text, group: this.group, counts, typed: this.#typed, choose: this.#chooseGroup })}
         ${failure === undefined ? nothing : notice({ look: 'danger', icon: 'cloudoff', alert: true, title: say('selector.failed'), way: failureWords(failure, say), acts: act(say('selector.again'), () => { void this.#pages.again(); }) })}
         ${choice.isFull ? notice({ look: 'warning', icon: 'warning', title: say('selector.full', { count: choice.size }) }) : nothing}
-        ${barTemplate({ say, chosen: choice.size, total, offersAll: total > items.length && (isWhole || isNarrowed), isLoading, all: this.#all, none: this.#none })}
+        ${barTemplate({ say, chosen: choice.size, total, offersAll: total > items.length && (isWhole || isNarrowed), isLoading, all: () => { void this.#all(); }, none: this.#none })}
         ${items.length === 0 && !isLoading && failure === undefined ? html`<p class="muted">${say(isNarrowed ? 'selector.no-match' : 'selector.empty')}</p>` : nothing}
         ${items.length === 0 ? nothing : listTemplate({
           say, store, procedure, units: this.#units.value ?? { provinces: [] }, columns: rows.columns, ask: rows.ask, items, sort: this.sort, descending: this.descending,

@@ -4,7 +4,6 @@ import {
   type Translate, type WizardStore,
 } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../base/icons.js';
 import type { Units } from '../context/contexts.js';
 import { fieldTemplate } from '../fields/field-template.js';
 import { shortSerial } from '../row-table/row-words.js';
