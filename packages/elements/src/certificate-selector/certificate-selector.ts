@@ -196,8 +196,9 @@ export class CtsoCertificateSelector extends CtsoElement {
     this.dialog?.close();
   };
 
+  /** The event comes a moment after closing: by then it may be open again. */
   readonly #afterClose = (event: Event): void => {
-    if (event.target !== this.dialog) return;
+    if (event.target !== this.dialog || this.dialog?.open === true) return;
     this.#waiting?.();
     this.choice = undefined;
     this.#opener?.focus();
