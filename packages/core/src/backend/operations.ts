@@ -1,26 +1,35 @@
 /** The operation table: what each operation of a backend takes and answers. Guard, routes, API description and kit read it. */
 import { draftShape, editSchema, MOST_ROWS } from '../records/draft-schema.js';
 import {
+  accountProfileSchema,
   accountSchema,
+  accountSessionSchema,
   attachmentSchema,
   certificateGroupShape,
   certificatePageSchema,
   certificateStateShape,
-  dossierPageSchema,
+  countedPageSchema,
+  deskDossierSchema,
+  deskSummarySchema,
   dossierSchema,
+  dossierSummarySchema,
   historyEntrySchema,
   organisationFactsSchema,
   organisationHitSchema,
   organisationSchema,
   pageSchema,
   procedureRefSchema,
+  registrationAnswersShape,
+  registrationSchema,
+  registrationStatusShape,
+  remarkNoteSchema,
   serialShape,
   statusShape,
   subscriberCheckSchema,
 } from '../records/record-schemas.js';
 import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
 import * as z from '../support/schema.js';
-import type { Backend, Capability } from './backend.js';
+import type { Backend, Capability, DeskAct } from './backend.js';
 
 /** What an operation takes, by the interface. */
 export type InputOf<C extends Capability, N extends keyof Backend[C]> = Backend[C][N] extends (input: infer I, ...rest: never[]) => unknown ? I : never;
@@ -53,22 +62,63 @@ const based = { id: idShape, revision: revisionShape, key: idShape };
 
 const reads = { writes: false, public: false } as const;
 const writes = { writes: true, public: false } as const;
+const openReads = { writes: false, public: true } as const;
+const openWrites = { writes: true, public: true } as const;
+
+const email = textShape(320);
+/** Bounded before it is hashed. */
+const password = textShape(1000);
+const token = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[\w-]+$/u));
+/** A puzzle and its solution, as JSON text. */
+const puzzle = z.string().check(z.minLength(1), z.maxLength(4000));
+const said = textShape(5000);
+
+const dossierQuery = {
+  text: part,
+  status: z.optional(statusShape),
+  procedure: z.optional(idShape),
+  procedures: z.optional(z.array(idShape).check(z.maxLength(100))),
+  submittedFrom: z.optional(isoDayShape),
+  submittedTo: z.optional(isoDayShape),
+  sort: z.optional(z.enum(['updatedAt', 'submittedAt', 'dueOn', 'receiptCode'])),
+  ascending: z.optional(z.boolean()),
+  cursor: z.optional(cursorShape),
+};
+
+const remarkNotes = z.array(remarkNoteSchema).check(z.maxLength(1000));
+const deskActSchema: z.ZodMiniType<DeskAct> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claim'), takeOver: z.optional(z.boolean()) }),
+  z.strictObject({ kind: z.literal('release') }),
+  z.strictObject({ kind: z.literal('receive'), dueOn: isoDayShape, note: z.optional(said) }),
+  z.strictObject({ kind: z.literal('register'), number: textShape(100) }),
+  z.strictObject({ kind: z.literal('supplement'), note: said, remarks: remarkNotes }),
+  z.strictObject({ kind: z.literal('return'), note: said }),
+  z.strictObject({ kind: z.literal('refuse'), reason: said }),
+]);
 
 export const OPERATIONS: OperationTable = {
   accounts: {
     signIn: {
-      input: z.strictObject({ email: textShape(320), password: textShape(1000), remember: z.boolean() }),
+      input: z.strictObject({ email, password, remember: z.boolean() }),
       output: accountSchema,
-      writes: true,
-      public: true,
+      ...openWrites,
     },
-    current: { input: nothing, output: z.nullable(accountSchema), writes: false, public: true },
-    signOut: { input: nothing, output: z.null(), writes: true, public: true },
+    current: { input: nothing, output: z.nullable(accountSchema), ...openReads },
+    signOut: { input: nothing, output: z.null(), ...openWrites },
+    challenge: { input: nothing, output: z.strictObject({ challenge: puzzle }), ...openReads },
+    register: { input: z.strictObject({ id: idShape, answers: registrationAnswersShape, proof: puzzle }), output: z.null(), ...openWrites },
+    activate: { input: z.strictObject({ token }), output: z.null(), ...openWrites },
+    requestReset: { input: z.strictObject({ email, proof: puzzle }), output: z.null(), ...openWrites },
+    setPassword: { input: z.strictObject({ token, password }), output: z.null(), ...openWrites },
+    changePassword: { input: z.strictObject({ current: password, next: password }), output: accountSchema, ...writes },
+    sessions: { input: nothing, output: pageSchema(accountSessionSchema), ...reads },
+    endSession: { input: byId, output: z.null(), ...writes },
+    updateProfile: { input: z.strictObject({ profile: accountProfileSchema }), output: accountSchema, ...writes },
   },
   organisations: {
-    children: { input: z.strictObject({ parentId: z.nullable(idShape), cursor: z.optional(cursorShape) }), output: pageSchema(organisationSchema), ...reads },
-    search: { input: z.strictObject({ text: textShape(200), cursor: z.optional(cursorShape) }), output: pageSchema(organisationHitSchema), ...reads },
-    ancestors: { input: byId, output: pageSchema(organisationSchema), ...reads },
+    children: { input: z.strictObject({ parentId: z.nullable(idShape), cursor: z.optional(cursorShape) }), output: pageSchema(organisationSchema), ...openReads },
+    search: { input: z.strictObject({ text: textShape(200), cursor: z.optional(cursorShape) }), output: pageSchema(organisationHitSchema), ...openReads },
+    ancestors: { input: byId, output: pageSchema(organisationSchema), ...openReads },
     create: { input: z.strictObject({ id: idShape, parentId: idShape, facts: organisationFactsSchema }), output: organisationSchema, ...writes },
     update: { input: z.strictObject({ id: idShape, facts: organisationFactsSchema }), output: organisationSchema, ...writes },
   },
@@ -105,19 +155,7 @@ export const OPERATIONS: OperationTable = {
   dossiers: {
     create: { input: z.strictObject({ id: idShape, procedure: procedureRefSchema, draft: draftShape }), output: dossierSchema, ...writes },
     get: { input: byId, output: dossierSchema, ...reads },
-    list: {
-      input: z.strictObject({
-        text: z.optional(textShape(200)),
-        status: z.optional(statusShape),
-        procedure: z.optional(idShape),
-        procedures: z.optional(z.array(idShape).check(z.maxLength(100))),
-        submittedFrom: z.optional(isoDayShape),
-        submittedTo: z.optional(isoDayShape),
-        cursor: z.optional(cursorShape),
-      }),
-      output: dossierPageSchema,
-      ...reads,
-    },
+    list: { input: z.strictObject(dossierQuery), output: countedPageSchema(dossierSummarySchema), ...reads },
     save: {
       input: z.strictObject({ ...based, edits: z.array(editSchema).check(z.minLength(1), z.maxLength(MOST_ROWS)) }),
       output: z.strictObject(stored),
@@ -139,6 +177,27 @@ export const OPERATIONS: OperationTable = {
     },
     open: { input: byId, output: blob, ...reads, bytes: 'output' },
     remove: { input: byId, output: z.null(), ...writes },
+  },
+  desk: {
+    dossiers: {
+      input: z.strictObject({ ...dossierQuery, claimed: z.optional(z.enum(['me', 'nobody'])), overdue: z.optional(z.boolean()) }),
+      output: countedPageSchema(deskSummarySchema),
+      ...reads,
+    },
+    get: { input: byId, output: deskDossierSchema, ...reads },
+    history: { input: byId, output: pageSchema(historyEntrySchema), ...reads },
+    act: { input: z.strictObject({ ...based, act: deskActSchema }), output: z.strictObject({ ...stored, status: statusShape }), ...writes },
+    keepNotes: { input: z.strictObject({ id: idShape, notes: remarkNotes }), output: z.null(), ...writes },
+    registrations: {
+      input: z.strictObject({ text: part, status: z.optional(registrationStatusShape), cursor: z.optional(cursorShape) }),
+      output: countedPageSchema(registrationSchema),
+      ...reads,
+    },
+    decide: {
+      input: z.strictObject({ id: idShape, revision: revisionShape, decision: z.enum(['approve', 'refuse']), reason: said }),
+      output: registrationSchema,
+      ...writes,
+    },
   },
 };
 

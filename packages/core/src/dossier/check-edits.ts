@@ -1,6 +1,8 @@
 /** What a backend checks of edits before it applies them: cost follows the edits, not the dossier. */
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { Edit, FieldValue } from '../records/draft.js';
+import { ANSWERS } from '../records/remark.js';
+import { answerShape } from '../procedures/schemas.js';
 import type { Issue } from '../support/issue.js';
 import { ROWS, type Path } from '../support/path.js';
 
@@ -11,8 +13,8 @@ import { ROWS, type Path } from '../support/path.js';
 export function checkEdits(procedure: CompiledProcedure, edits: readonly Edit[]): readonly Issue[] {
   const issues: Issue[] = [];
   const look = (path: Path, value: FieldValue): void => {
-    const field = procedure.field(path);
-    if (field === undefined || !field.kind.shape.safeParse(value).success) issues.push(foreign(path));
+    const shape = path[0] === ANSWERS ? answerShape : procedure.field(path)?.kind.shape;
+    if (shape === undefined || !shape.safeParse(value).success) issues.push(foreign(path));
   };
   for (const edit of edits) {
     if (edit.kind === 'set') look(edit.path, edit.value);

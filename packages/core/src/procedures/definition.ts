@@ -284,4 +284,6 @@ export interface Profile {
   readonly from: string;
   readonly to?: string;
   readonly settings: Omit<Settings, 'today'>;
+  /** Working days that the authority has, by procedure id, `*` for all others: what a server proposes due dates by. */
+  readonly processing: Readonly<Record<string, number>> & { readonly '*': number };
 }

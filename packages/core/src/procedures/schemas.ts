@@ -1,21 +1,25 @@
 /** The two schemas of a procedure: what a draft may look like, and what a finished one means. */
 import type { Settings } from '../fields/kind.js';
 import type { Draft, FieldValues, Row } from '../records/draft.js';
-import { idShape } from '../support/shapes.js';
+import { ANSWERS, LONGEST_ANSWER } from '../records/remark.js';
+import { idShape, textShape } from '../support/shapes.js';
 import * as z from '../support/schema.js';
 import type { CompiledField, CompiledProcedure } from './compiled.js';
 import type { ProcedureDefinition } from './definition.js';
 import { applies, valueIn, type Scope } from './scope.js';
 
+/** Answers to remarks, by id of the remark: every procedure's draft may hold them. */
+export const answerShape = textShape(LONGEST_ANSWER);
+
 /** Fields that a draft lacks are fine, so that a draft begun before a field existed still loads. Fields that nobody defined are not. */
-function valuesSchema(fields: readonly CompiledField[]) {
+export function valuesSchema(fields: readonly CompiledField[]) {
   return z.strictObject(Object.fromEntries(fields.map((field) => [field.definition.id, z.optional(field.kind.shape)])));
 }
 
 export function draftSchemaOf(definition: ProcedureDefinition, sections: ReadonlyMap<string, Scope>, row: Scope): z.ZodMiniType<Draft> {
   const shapes = [...sections].map(([id, scope]) => [id, z.optional(valuesSchema(scope.fields))] as const);
   return z.strictObject({
-    sections: z.strictObject(Object.fromEntries(shapes)),
+    sections: z.strictObject({ ...Object.fromEntries(shapes), [ANSWERS]: z.optional(z.record(idShape, answerShape)) }),
     rows: z
       .array(z.strictObject({ id: idShape, values: valuesSchema(row.fields) }))
       .check(z.maxLength(definition.rows.max), z.refine(haveOwnIds, { error: 'ids repeat' })),

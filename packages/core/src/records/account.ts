@@ -1,4 +1,19 @@
-/** Who is signed in: always an organisation's account, since individuals never file. */
+/** Who is signed in: an organisation's account, since individuals never file, or one of the authority's desk. */
+
+/** What a person of the authority may do: an officer judges dossiers and accounts, a clerk registers letters that came in. */
+export type DeskRole = 'officer' | 'clerk';
+
+/** What pre-fills every wizard and may be changed by whoever is signed in. */
+export interface AccountProfile {
+  /** Governing body, first line of the letterhead. */
+  readonly parentAuthority: string;
+  /** Place named in the letter's date line. */
+  readonly place: string;
+  /** Default recipient of devices, given at registration. Keys are the recipient section's field ids. */
+  readonly recipient: Readonly<Record<string, string>>;
+  /** Capacity lines and name of the usual signer. */
+  readonly signer: { readonly capacities: string; readonly name: string };
+}
 
 export interface Account {
   readonly id: string;
@@ -17,4 +32,23 @@ export interface Account {
   readonly recipient: Readonly<Record<string, string>>;
   /** Capacity lines and name of the usual signer. */
   readonly signer: { readonly capacities: string; readonly name: string };
+  /** Given only to accounts of the authority. */
+  readonly desk?: readonly DeskRole[] | undefined;
+  /** The password was chosen by the authority: until it is changed, everything but changing it and signing out is `forbidden`. */
+  readonly passwordDue?: boolean | undefined;
+}
+
+/** One place that an account is signed in at. */
+export interface AccountSession {
+  /** Names the session and opens nothing. */
+  readonly id: string;
+  /** ISO time stamps. */
+  readonly begunAt: string;
+  readonly usedAt: string;
+  /** "Nhớ tôi" was ticked. */
+  readonly remember: boolean;
+  /** What the browser calls itself, in short, e.g. `Chrome 109, Windows`; empty if it says nothing. */
+  readonly agent: string;
+  /** The one that asks. */
+  readonly current: boolean;
 }

@@ -2,12 +2,14 @@
 import { cursorShape, idShape, isoDayShape, momentShape, revisionShape, textShape } from '../support/shapes.js';
 import * as z from '../support/schema.js';
 import { tidyLine } from '../support/text.js';
-import type { Account } from './account.js';
+import type { Account, AccountProfile, AccountSession, DeskRole } from './account.js';
 import type { Attachment } from './attachment.js';
 import type { CertificateGroup, HeldCertificate } from './certificate.js';
-import { addressSchema, draftShape } from './draft-schema.js';
-import type { ApplicantAct, Dossier, DossierSummary, HistoryEntry, ProcedureRef } from './dossier.js';
+import { addressSchema, draftShape, fieldValueSchema, fieldValuesSchema } from './draft-schema.js';
+import type { ApplicantAct, DeskActKind, DeskDossier, DeskSummary, Dossier, DossierSummary, DueProposal, HistoryEntry, ProcedureRef } from './dossier.js';
 import type { Organisation, OrganisationFacts, OrganisationHit } from './organisation.js';
+import { REGISTRATION_STATUSES, type RegistrationRequest } from './registration.js';
+import type { Remark, RemarkNote } from './remark.js';
 import type { SubscriberCheck } from './subscriber.js';
 
 const line = textShape(500);
@@ -15,12 +17,27 @@ const email = textShape(320);
 const provinceCode = z.string().check(z.maxLength(10));
 const named = { id: idShape, name: line };
 
+const habits = { recipient: z.record(idShape, textShape(2000)), signer: z.strictObject({ capacities: textShape(2000), name: line }) };
+const DESK_ROLES: readonly DeskRole[] = ['officer', 'clerk'];
+
+export const accountProfileSchema: z.ZodMiniType<AccountProfile> = z.strictObject({ parentAuthority: line, place: line, ...habits });
+
 export const accountSchema: z.ZodMiniType<Account> = z.strictObject({
   id: idShape,
   email,
   organisation: z.strictObject({ ...named, parentAuthority: line, place: line, province: provinceCode }),
-  recipient: z.record(idShape, textShape(2000)),
-  signer: z.strictObject({ capacities: textShape(2000), name: line }),
+  ...habits,
+  desk: z.optional(z.array(z.enum(DESK_ROLES))),
+  passwordDue: z.optional(z.boolean()),
+});
+
+export const accountSessionSchema: z.ZodMiniType<AccountSession> = z.strictObject({
+  id: idShape,
+  begunAt: momentShape,
+  usedAt: momentShape,
+  remember: z.boolean(),
+  agent: textShape(200),
+  current: z.boolean(),
 });
 
 const facts = {
@@ -122,11 +139,46 @@ const summary = {
   permitted: z.array(z.enum(ACTS)),
 };
 export const dossierSummarySchema: z.ZodMiniType<DossierSummary> = z.strictObject(summary);
-export const dossierSchema: z.ZodMiniType<Dossier> = z.strictObject({ ...summary, draft: draftShape, attachments: z.array(attachmentSchema) });
+
+const pathShape = z.array(idShape).check(z.minLength(1), z.maxLength(3));
+const note = { id: idShape, path: pathShape, text: textShape(5000) };
+const actor = z.strictObject({ name: line, organisation: line });
+export const remarkNoteSchema: z.ZodMiniType<RemarkNote> = z.strictObject(note);
+const remarkSchema: z.ZodMiniType<Remark> = z.strictObject({ ...note, at: momentShape, actor, before: z.union([fieldValueSchema, fieldValuesSchema]) });
+
+const contents = { draft: draftShape, attachments: z.array(attachmentSchema), remarks: z.optional(z.array(remarkSchema)) };
+export const dossierSchema: z.ZodMiniType<Dossier> = z.strictObject({ ...summary, ...contents });
+
+const DESK_ACTS: readonly DeskActKind[] = ['claim', 'release', 'receive', 'register', 'supplement', 'return', 'refuse'];
+const deskSummary = { ...summary, claim: z.optional(z.strictObject({ name: line, mine: z.boolean() })), deskActs: z.array(z.enum(DESK_ACTS)) };
+export const deskSummarySchema: z.ZodMiniType<DeskSummary> = z.strictObject(deskSummary);
+const proposalSchema: z.ZodMiniType<DueProposal> = z.strictObject({ dueOn: isoDayShape, workingDays: z.int().check(z.nonnegative()), certain: z.boolean() });
+export const deskDossierSchema: z.ZodMiniType<DeskDossier> = z.strictObject({
+  ...deskSummary,
+  ...contents,
+  notes: z.array(remarkNoteSchema),
+  proposal: z.optional(proposalSchema),
+});
+
+export const registrationStatusShape = z.enum(REGISTRATION_STATUSES);
+export const registrationAnswersShape = z.record(idShape, fieldValuesSchema);
+export const registrationSchema: z.ZodMiniType<RegistrationRequest> = z.strictObject({
+  id: idShape,
+  status: registrationStatusShape,
+  answers: registrationAnswersShape,
+  path: z.array(z.strictObject(named)),
+  standing: count,
+  revision: revisionShape,
+  registeredAt: momentShape,
+  activatedAt: z.optional(momentShape),
+  decidedAt: z.optional(momentShape),
+  decidedBy: z.optional(line),
+  reason: z.optional(textShape(5000)),
+});
 
 export const historyEntrySchema: z.ZodMiniType<HistoryEntry> = z.strictObject({
   at: momentShape,
-  actor: z.strictObject({ name: line, organisation: line }),
+  actor,
   act: statusShape,
   from: z.optional(statusShape),
   to: statusShape,
@@ -137,12 +189,10 @@ export function pageSchema<T>(item: z.ZodMiniType<T>) {
   return z.strictObject({ items: z.array(item), next: z.optional(cursorShape), total: z.optional(z.int().check(z.nonnegative())) });
 }
 
-export const dossierPageSchema = z.strictObject({
-  items: z.array(dossierSummarySchema),
-  next: z.optional(cursorShape),
-  total: z.int().check(z.nonnegative()),
-  counts: z.record(statusShape, z.int().check(z.nonnegative())),
-});
+/** A page with a total and counts by status. */
+export function countedPageSchema<T>(item: z.ZodMiniType<T>) {
+  return z.strictObject({ items: z.array(item), next: z.optional(cursorShape), total: count, counts: z.record(statusShape, count) });
+}
 
 export const certificatePageSchema = z.strictObject({
   items: z.array(heldCertificateSchema),

@@ -36,4 +36,6 @@ export const profile: Profile = {
     // The manual's footnote names three operators, its list of choices only two; spelled as the operators spell themselves.
     operators: ['Viettel', 'Vinaphone', 'MobiFone'],
   },
+  // The manual's sample: received on 04/02/2020, due on 25/02/2020.
+  processing: { '*': 15 },
 };

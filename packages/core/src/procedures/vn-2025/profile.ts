@@ -7,4 +7,5 @@ export const profile: Profile = {
   law: { vi: 'Nghị định 68/2024/NĐ-CP và địa giới hành chính hai cấp', en: 'decree 68/2024/NĐ-CP with two levels of administrative units' },
   from: '2025-07-01',
   settings: { ...before.settings, addresses: 'vn-2025' },
+  processing: before.processing,
 };
