@@ -10,7 +10,7 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
   elements: ['core'],
   documents: ['core'],
   backends: ['core'],
-  server: ['core', 'units', 'backends/wire'],
+  server: ['core', 'units', 'locales', 'backends/wire'],
   conformance: ['core', 'backends/http'],
   bundle: ['core', 'units', 'locales', 'elements', 'documents', 'backends'],
 };
@@ -20,10 +20,10 @@ const LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   core: [/^zod\/mini$/u],
   units: [],
   locales: [],
-  elements: [/^lit(\/|$)/u, /^@lit\/context$/u, /^@floating-ui\/dom$/u],
+  elements: [/^lit(\/|$)/u, /^@lit\/context$/u, /^@floating-ui\/dom$/u, /^altcha-lib(\/|$)/u],
   documents: [/^docx$/u, /^jspdf$/u, /^file-type(\/|$)/u],
-  backends: [/^idb$/u, /^tus-js-client$/u],
-  server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u],
+  backends: [/^idb$/u, /^tus-js-client$/u, /^altcha-lib(\/|$)/u],
+  server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u, /^altcha-lib(\/|$)/u, /^nodemailer$/u],
   conformance: [/^node:/u],
   bundle: [/^lit(\/|$)/u],
 };
