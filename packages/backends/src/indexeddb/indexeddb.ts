@@ -16,7 +16,7 @@ export interface IndexedDbOptions extends HouseOptions {
 export function indexedDb(options: IndexedDbOptions): Backend {
   const shelf = idbShelf(databaseName(options.name));
   const own = house(options, shelf);
-  const supports = { durable: true, offline: true, resumableUploads: false };
+  const supports = { durable: true, offline: true, resumableUploads: false, registration: true, desk: true };
   return backendOf(own, supports, () => shelf.close(), options.signedIn === undefined ? undefined : accountOf(own, options.signedIn));
 }
 

@@ -1,6 +1,8 @@
 /** Manners that every operation of the table has, whatever it does. */
 import { OPERATION_LIST, type Backend, type CallOptions, type NamedOperation } from '@ctso/core';
 import { Broken, failureOf, fails, holds } from '../check.js';
+import { kitAccounts } from '../world.js';
+import { profileOf } from '../accounts.js';
 import { freshId, pdf, procedureRef, sampleDraft, signIn, type Case, type Stage } from '../stage.js';
 
 type Call = (input: unknown, options?: CallOptions) => Promise<unknown>;
@@ -22,6 +24,15 @@ export function plausible(stage: Stage, { capability, name }: NamedOperation): u
     'accounts.signIn': { email: 'khongco@lamgiang.gov.vn', password: 'sai', remember: false },
     'accounts.current': {},
     'accounts.signOut': {},
+    'accounts.challenge': {},
+    'accounts.register': { id, answers: {}, proof: 'x' },
+    'accounts.activate': { token: id },
+    'accounts.requestReset': { email: 'khongco@lamgiang.gov.vn', proof: 'x' },
+    'accounts.setPassword': { token: id, password: 'không quan trọng' },
+    'accounts.changePassword': { current: 'sai', next: 'không quan trọng' },
+    'accounts.sessions': {},
+    'accounts.endSession': { id },
+    'accounts.updateProfile': { profile: profileOf(kitAccounts.first) },
     'organisations.children': { parentId: id },
     'organisations.search': { text: 'nội vụ' },
     'organisations.ancestors': { id },
@@ -38,6 +49,13 @@ export function plausible(stage: Stage, { capability, name }: NamedOperation): u
     'attachments.put': { id, dossierId: freshId(), slot: stage.procedure.definition.slots[0]?.id ?? 'slot', name: 'công văn.pdf', file: pdf() },
     'attachments.open': { id },
     'attachments.remove': { id },
+    'desk.dossiers': {},
+    'desk.get': { id },
+    'desk.history': { id },
+    'desk.act': { ...based, act: { kind: 'claim' } },
+    'desk.keepNotes': { id, notes: [] },
+    'desk.registrations': {},
+    'desk.decide': { id, revision: 1, decision: 'approve', reason: '' },
   };
   const input = inputs[`${capability}.${name}`];
   holds(input !== undefined, `the kit has an input for ${capability}.${name}`);
@@ -57,7 +75,20 @@ const NAMES_A_RECORD = new Set([
   'attachments.put',
   'attachments.open',
   'attachments.remove',
+  'accounts.activate',
+  'accounts.setPassword',
+  'accounts.endSession',
+  'desk.get',
+  'desk.history',
+  'desk.act',
+  'desk.keepNotes',
+  'desk.decide',
 ]);
+
+/** Signed in as whoever may call it. */
+async function signInFor(backend: Backend, { capability }: NamedOperation): Promise<void> {
+  await signIn(backend, capability === 'desk' ? 'officer' : 'first');
+}
 
 function forEach(sentence: string, choose: (operation: NamedOperation) => boolean, run: (stage: Stage, operation: NamedOperation) => Promise<void>): readonly Case[] {
   return OPERATION_LIST.filter(choose).map((operation) => ({
@@ -72,18 +103,18 @@ export const mannerCases: readonly Case[] = [
     await fails(callOf(stage.backend, operation)(plausible(stage, operation)), 'signed-out', 'a call by nobody');
   }),
   ...forEach('does not know an unknown id', ({ capability, name }) => NAMES_A_RECORD.has(`${capability}.${name}`), async (stage, operation) => {
-    await signIn(stage.backend);
+    await signInFor(stage.backend, operation);
     await fails(callOf(stage.backend, operation)(plausible(stage, operation)), 'not-found', 'an unknown id');
   }),
   ...forEach('refuses input that the table does not know', () => true, async (stage, operation) => {
-    await signIn(stage.backend);
+    await signInFor(stage.backend, operation);
     const call = callOf(stage.backend, operation);
     await fails(call({ ...(plausible(stage, operation) as object), surplus: true }), 'invalid', 'a surplus key');
     await fails(call(undefined), 'invalid', 'no input');
     await fails(call('../../etc/passwd'), 'invalid', 'text for a record');
   }),
   ...forEach('is cancelled by a signal, whether it aborted before or meanwhile', () => true, async (stage, operation) => {
-    await signIn(stage.backend);
+    await signInFor(stage.backend, operation);
     const call = callOf(stage.backend, operation);
     await fails(call(plausible(stage, operation), { signal: AbortSignal.abort() }), 'cancelled', 'aborted before');
     const meanwhile = new AbortController();
@@ -93,7 +124,7 @@ export const mannerCases: readonly Case[] = [
   }),
   ...forEach('rejects with a Failure after the backend is closed', () => true, async (stage, operation) => {
     const backend = await stage.session();
-    await signIn(backend);
+    await signInFor(backend, operation);
     await backend.close();
     await backend.close();
     const refused = await failureOf(callOf(backend, operation)(plausible(stage, operation)), 'a call after close');
