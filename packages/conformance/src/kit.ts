@@ -88,10 +88,11 @@ export async function play(each: Case, options: Pick<KitOptions, 'open' | 'proce
   }
 }
 
-/** Every case in order, each with what it found broken. */
-export async function playAll(options: Pick<KitOptions, 'open' | 'procedure' | 'limitsSignIn'>): Promise<readonly Played[]> {
+/** Every case in order, or those of one operation, each with what it found broken. */
+export async function playAll(options: Pick<KitOptions, 'open' | 'procedure' | 'limitsSignIn'>, operation?: string): Promise<readonly Played[]> {
   const played: Played[] = [];
   for (const each of CASES) {
+    if (operation !== undefined && each.operation !== operation) continue;
     const broken = await play(each, options).then(
       () => undefined,
       (thrown: unknown) => thrown,
