@@ -24,7 +24,7 @@ const LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   documents: [/^docx$/u, /^jspdf$/u, /^file-type(\/|$)/u],
   backends: [/^idb$/u, /^tus-js-client$/u, /^altcha-lib(\/|$)/u],
   server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u, /^altcha-lib(\/|$)/u, /^nodemailer$/u],
-  conformance: [/^node:/u],
+  conformance: [/^node:/u, /^altcha-lib(\/|$)/u],
   bundle: [/^lit(\/|$)/u],
 };
 

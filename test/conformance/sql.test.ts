@@ -8,7 +8,7 @@ import { newFolder } from '#server-testing/world.js';
 import { kitProcedure } from './procedure.js';
 
 /** Resumable uploads have a test of their own: their client sends its requests past the kit's cookies. */
-const SUPPORTS = { durable: true, offline: false, resumableUploads: false };
+const SUPPORTS = { durable: true, offline: false, resumableUploads: false, registration: true, desk: true };
 
 for (const kind of DATABASES) {
   describe(`on ${kind.name}`, () => {

@@ -3,7 +3,7 @@ import { http } from '@ctso/backends/http';
 import type { Failure } from '@ctso/core';
 import { expect } from 'chai';
 
-const supports = { durable: true, offline: false, resumableUploads: false };
+const supports = { durable: true, offline: false, resumableUploads: false, registration: true, desk: true };
 
 function askOf(fetch: typeof globalThis.fetch, timeout = 1000) {
   return http({ baseUrl: 'https://ctso.test/api', fetch, supports, timeout });

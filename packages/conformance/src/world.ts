@@ -4,7 +4,7 @@ import { kitHolders, kitSubscribers } from './world-holdings.js';
 
 export { kitEmails } from './world-holdings.js';
 
-export type KitAccount = 'first' | 'second' | 'careless';
+export type KitAccount = 'first' | 'second' | 'careless' | 'above' | 'officer' | 'colleague' | 'clerk';
 
 /** The password of each of its accounts. */
 export const KIT_PASSWORD = 'Mật khẩu của bộ kiểm 2026';
@@ -14,8 +14,9 @@ export const UNIT_COUNT = 120;
 
 const province = '92';
 
-function account(id: string, email: string, organisation: { id: string; name: string }): Account {
+function account(id: string, email: string, organisation: { id: string; name: string }, desk?: Account['desk']): Account {
   return {
+    ...(desk === undefined ? {} : { desk }),
     id,
     email,
     organisation: { ...organisation, parentAuthority: 'Ủy ban nhân dân tỉnh Lâm Giang', place: 'Lâm Giang', province },
@@ -33,11 +34,17 @@ function account(id: string, email: string, organisation: { id: string; name: st
   };
 }
 
-/** Two of different organisations, and one whose password is guessed at. */
+const authority = { id: 'kit-cuc', name: 'Cục Chứng thực số và Bảo mật thông tin' };
+
+/** Two of different organisations, one whose password is guessed at, one of the organisation above all three, and the authority's. */
 export const kitAccounts: Readonly<Record<KitAccount, Account>> = {
   first: account('kit-first', 'vanthu@sonoivu.lamgiang.gov.vn', { id: 'kit-so-noi-vu', name: 'Sở Nội vụ tỉnh Lâm Giang' }),
   second: account('kit-second', 'vanthu@soyte.lamgiang.gov.vn', { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang' }),
   careless: account('kit-careless', 'vanthu@sotuphap.lamgiang.gov.vn', { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang' }),
+  above: account('kit-above', 'vanthu@lamgiang.gov.vn', { id: 'kit-tinh', name: 'Ủy ban nhân dân tỉnh Lâm Giang' }),
+  officer: account('kit-officer', 'chuyenvien@cuc.gov.vn', authority, ['officer']),
+  colleague: account('kit-colleague', 'dongnghiep@cuc.gov.vn', authority, ['officer']),
+  clerk: account('kit-clerk', 'vanthu@cuc.gov.vn', authority, ['clerk']),
 };
 
 /** What is said of an organisation to those who may file for it. */
@@ -68,6 +75,7 @@ function unitId(number: number): string {
 }
 
 const organisations: readonly WorldOrganisation[] = [
+  { ...authority, code: 'G02.05', parentId: null, province: '01' },
   { id: 'kit-tinh', name: 'Ủy ban nhân dân tỉnh Lâm Giang', code: 'H92', parentId: null, province },
   { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang', code: 'H92.09', parentId: 'kit-tinh', province, ...kitFacts },
   { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang', code: 'H92.08', parentId: 'kit-tinh', province },

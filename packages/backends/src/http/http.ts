@@ -15,10 +15,16 @@ export interface HttpOptions {
   readonly supports?: Supports | undefined;
 }
 
-const supportsSchema: z.ZodMiniType<Supports> = z.object({ durable: z.boolean(), offline: z.boolean(), resumableUploads: z.boolean() });
+const supportsSchema: z.ZodMiniType<Supports> = z.object({
+  durable: z.boolean(),
+  offline: z.boolean(),
+  resumableUploads: z.boolean(),
+  registration: z.boolean(),
+  desk: z.boolean(),
+});
 
 /** Until the server has been asked: what every server of ours does, and nothing more. */
-const UNTIL_KNOWN: Supports = { durable: true, offline: false, resumableUploads: false };
+const UNTIL_KNOWN: Supports = { durable: true, offline: false, resumableUploads: false, registration: false, desk: false };
 
 type Call = (input: never, options?: TransferOptions) => Promise<unknown>;
 

@@ -1,7 +1,7 @@
 /** Records in IndexedDB: rows one by one, so that saving an edit writes the rows that it touched. */
 import { Failure, isFailure, type Draft, type Row, type WorldOrganisation } from '@ctso/core';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Books, DossierRecord, Shelf } from '../local/shelf.js';
+import type { Books, DossierRecord, Kept, Shelf } from '../local/shelf.js';
 
 interface Head {
   /** Grows with each change of the draft, so that another tab's write is noticed. */
@@ -17,11 +17,13 @@ interface Records extends DBSchema {
   rows: { key: [string, string]; value: Row };
   files: { key: string; value: { readonly dossierId: string; readonly file: Blob } };
   organisations: { key: string; value: WorldOrganisation };
-  /** Under `organisations`: a number that grows with each of them written, so that another tab's write is noticed. */
+  /** By kind and id. */
+  kept: { key: [string, string]; value: Kept[keyof Kept] };
+  /** Under `organisations`: a number that grows with each of them written, so that another tab's write is noticed. Under `series`: the last number given. */
   counters: { key: string; value: number };
 }
 
-const STORES = ['dossiers', 'heads', 'orders', 'rows', 'files', 'organisations', 'counters'] as const;
+const STORES = ['dossiers', 'heads', 'orders', 'rows', 'files', 'organisations', 'counters', 'kept'] as const;
 type Transaction = IDBPTransaction<Records, typeof STORES, 'readwrite' | 'readonly'>;
 type Writing = IDBPTransaction<Records, typeof STORES, 'readwrite'>;
 
@@ -58,7 +60,7 @@ export function idbShelf(name: string): Shelf {
 /** Lets go when another tab wants to upgrade or delete, and opens again at the next call. */
 async function openRecords(name: string, letGo: () => void): Promise<IDBPDatabase<Records>> {
   try {
-    const database = await openDB<Records>(name, 2, {
+    const database = await openDB<Records>(name, 3, {
       upgrade(fresh, from) {
         if (from < 1) {
           fresh.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('organisation', 'organisation.id');
@@ -68,6 +70,7 @@ async function openRecords(name: string, letGo: () => void): Promise<IDBPDatabas
           fresh.createObjectStore('organisations', { keyPath: 'id' });
           fresh.createObjectStore('counters');
         }
+        if (from < 3) fresh.createObjectStore('kept');
       },
       blocking: (_current, _blocked, event) => {
         letGo();
@@ -105,7 +108,7 @@ function booksOf(transaction: Transaction, seen: Seen, fresh: Seen): Books {
   const write = <N extends (typeof STORES)[number]>(name: N) => (transaction as Writing).objectStore(name);
   return {
     dossier: (id) => store('dossiers').get(id),
-    dossiersOf: (organisationId) => store('dossiers').index('organisation').getAll(organisationId),
+    dossiers: () => store('dossiers').getAll(),
     putDossier: async (record) => void (await write('dossiers').put(record)),
     draft: (dossierId) => readDraft(transaction, seen, dossierId),
     putDraft: (dossierId, draft, previous) => writeDraft(transaction as Writing, fresh, dossierId, draft, previous),
@@ -116,6 +119,10 @@ function booksOf(transaction: Transaction, seen: Seen, fresh: Seen): Books {
     removeBytes: (attachmentId) => write('files').delete(attachmentId),
     organisations: () => readOrganisations(transaction, seen),
     putOrganisation: (organisation) => writeOrganisation(transaction as Writing, organisation),
+    kept: <K extends keyof Kept>(kind: K, id: string) => store('kept').get([kind, id]) as Promise<Kept[K] | undefined>,
+    allKept: <K extends keyof Kept>(kind: K) => store('kept').getAll(rowsOf(kind)) as Promise<Kept[K][]>,
+    keep: async (kind, record) => void (await write('kept').put(record, [kind, record.id])),
+    nextNumber: (series) => countOn(transaction as Writing, `series ${series}`),
   };
 }
 
@@ -126,13 +133,20 @@ async function readOrganisations(transaction: Transaction, seen: Seen): Promise<
 }
 
 async function writeOrganisation(transaction: Writing, organisation: WorldOrganisation): Promise<void> {
-  const counters = transaction.objectStore('counters');
-  const version = ((await counters.get('organisations')) ?? 0) + 1;
-  await Promise.all([counters.put(version, 'organisations'), transaction.objectStore('organisations').put(organisation)]);
+  await countOn(transaction, 'organisations');
+  await transaction.objectStore('organisations').put(organisation);
 }
 
-function rowsOf(dossierId: string): IDBKeyRange {
-  return IDBKeyRange.bound([dossierId], [dossierId, []]);
+async function countOn(transaction: Writing, name: string): Promise<number> {
+  const counters = transaction.objectStore('counters');
+  const number = ((await counters.get(name)) ?? 0) + 1;
+  await counters.put(number, name);
+  return number;
+}
+
+/** Keys of two parts whose first is this. */
+function rowsOf(first: string): IDBKeyRange {
+  return IDBKeyRange.bound([first], [first, []]);
 }
 
 async function readDraft(transaction: Transaction, seen: Seen, dossierId: string): Promise<Draft | undefined> {

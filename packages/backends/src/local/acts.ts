@@ -1,5 +1,5 @@
 /** Acts on a dossier: filing it, taking it back, throwing a draft away. */
-import { advance, Failure, holdingIssues, permitted, scopeIssues, type Account, type CompiledProcedure, type HeldCertificate, type Issue, type WriteAct } from '@ctso/core';
+import { advance, Failure, holdingIssues, openRemarks, permitted, scopeIssues, type Account, type CompiledProcedure, type HeldCertificate, type Issue, type WriteAct } from '@ctso/core';
 import type { House } from './house.js';
 import { actorOf, changed, draftOf, refuseStale } from './record.js';
 import { scopeOf } from './organisation-index.js';
@@ -49,7 +49,9 @@ async function filingIssues(house: House, books: Books, account: Account, record
   const mine = scopeOf(await house.tree(books), account);
   const procedure: CompiledProcedure = house.procedure(record.procedure);
   const filled = new Set(record.attachments.map(({ slot }) => slot));
+  const remarks = record.status === 'supplement' ? (record.remarks ?? []) : [];
   return [
+    ...openRemarks(remarks, { draft, attachments: record.attachments }),
     ...procedure.check(draft, filled, house.settings(procedure)),
     ...elsewhereIssues(house, mine, procedure, draft),
     ...holdingIssues(procedure.definition, draft, heldIn(house, mine, procedure)),

@@ -4,7 +4,8 @@ import {
   fileFailure,
   judgeFile,
   judgeFileName,
-  mayEdit,
+  RESULT_SLOT,
+  RESULT_SLOTS,
   SLOTS,
   type Account,
   type Attachment,
@@ -14,7 +15,7 @@ import {
   type SlotDefinition,
 } from '@ctso/core';
 import { requireAccount, type House, type Session } from './house.js';
-import { own } from './record.js';
+import { seenFiles, writableIn } from './attachment-rights.js';
 import type { Books, DossierRecord } from './shelf.js';
 
 export function attachments(house: House, session: Session): Attachments {
@@ -22,17 +23,17 @@ export function attachments(house: House, session: Session): Attachments {
   return {
     async put({ id, dossierId, slot, name, file }, options) {
       const account = requireAccount(session);
-      const target = await shelf.read((books) => editable(books, account, dossierId));
+      const target = await shelf.read((books) => writableIn(house, books, account, dossierId, slot));
       const type = await judge(house, slotOf(house, target, slot), name, file);
       const attachment: Attachment = { id, slot, name, size: file.size, type, uploadedAt: house.moment() };
-      const stored = await shelf.write((books) => place(books, account, dossierId, attachment, file));
+      const stored = await shelf.write((books) => place(house, books, account, dossierId, attachment, file));
       options?.onProgress?.(file.size, file.size);
       return stored;
     },
     async open({ id }, options) {
       const account = requireAccount(session);
       const file = await shelf.read(async (books) => {
-        const { attachment } = await find(books, account, id);
+        const { attachment } = await find(house, books, account, id);
         const bytes = await books.bytes(id);
         if (bytes === undefined) throw new Failure('not-found');
         return bytes.slice(0, bytes.size, attachment.type);
@@ -43,8 +44,8 @@ export function attachments(house: House, session: Session): Attachments {
     async remove({ id }) {
       const account = requireAccount(session);
       return shelf.write(async (books) => {
-        const { record } = await find(books, account, id);
-        if (!mayEdit(record.status)) throw new Failure('forbidden');
+        const { record, attachment } = await find(house, books, account, id);
+        await writableIn(house, books, account, record.id, attachment.slot);
         await books.putDossier({ ...record, attachments: record.attachments.filter((each) => each.id !== id) });
         await books.removeBytes(id);
         return null;
@@ -54,8 +55,8 @@ export function attachments(house: House, session: Session): Attachments {
 }
 
 /** Puts the file into its slot, in place of what stood there. The same id again answers what was stored. Leaves the revision: it is the draft's. */
-async function place(books: Books, account: Account, dossierId: string, attachment: Attachment, file: Blob): Promise<Attachment> {
-  const record = await editable(books, account, dossierId);
+async function place(house: House, books: Books, account: Account, dossierId: string, attachment: Attachment, file: Blob): Promise<Attachment> {
+  const record = await writableIn(house, books, account, dossierId, attachment.slot);
   const standing = record.attachments.find(({ id }) => id === attachment.id);
   if (standing !== undefined) return standing;
   if ((await books.ownerOf(attachment.id)) !== undefined) throw new Failure('conflict');
@@ -67,23 +68,17 @@ async function place(books: Books, account: Account, dossierId: string, attachme
   return attachment;
 }
 
-async function editable(books: Books, account: Account, dossierId: string): Promise<DossierRecord> {
-  const record = await own(books, account, dossierId);
-  if (!mayEdit(record.status)) throw new Failure('forbidden');
-  return record;
-}
-
-async function find(books: Books, account: Account, id: string): Promise<{ record: DossierRecord; attachment: Attachment }> {
+async function find(house: House, books: Books, account: Account, id: string): Promise<{ record: DossierRecord; attachment: Attachment }> {
   const dossierId = await books.ownerOf(id);
   if (dossierId === undefined) throw new Failure('not-found');
-  const record = await own(books, account, dossierId);
-  const attachment = record.attachments.find((each) => each.id === id);
+  const { record, attachments: seen } = await seenFiles(house, books, account, dossierId);
+  const attachment = seen.find((each) => each.id === id);
   if (attachment === undefined) throw new Failure('not-found');
   return { record, attachment };
 }
 
 function slotOf(house: House, record: DossierRecord, slot: string): SlotDefinition {
-  const found = house.procedure(record.procedure).definition.slots.find(({ id }) => id === slot);
+  const found = RESULT_SLOTS.includes(slot) ? { ...RESULT_SLOT, id: slot } : house.procedure(record.procedure).definition.slots.find(({ id }) => id === slot);
   if (found === undefined) throw new Failure('invalid');
   return found;
 }

@@ -1,23 +1,22 @@
-/** The dossier list of a local backend: filtered, counted by status, newest change first. */
-import { Failure, fold, vietnamDay, type DossierPage, type DossierQuery } from '@ctso/core';
-import { summaryOf } from './record.js';
+/** Lists of dossiers of a local backend: filtered, counted by status, sorted, a page at a time. */
+import { fold, vietnamDay, type DossierPage, type DossierQuery, type DossierSort, type DossierSummary } from '@ctso/core';
+import { pageAfter, type Place } from './paging.js';
 import type { DossierRecord } from './shelf.js';
 
-export function listDossiers(records: readonly DossierRecord[], query: DossierQuery, pageSize: number): DossierPage {
+export function dossierPage<T extends DossierSummary>(
+  records: readonly DossierRecord[],
+  query: DossierQuery,
+  pageSize: number,
+  show: (record: DossierRecord) => T,
+): Omit<DossierPage, 'items'> & { readonly items: readonly T[] } {
   const matching = records.filter((record) => !record.deleted && matches(record, query));
   const counts: Record<string, number> = {};
   for (const { status } of matching) counts[status] = (counts[status] ?? 0) + 1;
-  const shown = matching.filter(({ status }) => query.status === undefined || status === query.status).sort(newestFirst);
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
-  const rest = after === undefined ? shown : shown.filter((record) => newestFirst(record, after) > 0);
-  const items = rest.slice(0, pageSize);
-  const last = items.at(-1);
-  return {
-    items: items.map(summaryOf),
-    total: shown.length,
-    counts,
-    ...(last !== undefined && rest.length > items.length ? { next: `${last.updatedAt}~${last.id}` } : {}),
-  };
+  const placeOf = placeBy(query.sort ?? 'updatedAt');
+  const compare = inOrder(query.ascending === true ? 1 : -1);
+  const shown = matching.filter(({ status }) => query.status === undefined || status === query.status).sort((a, b) => compare(placeOf(a), placeOf(b)));
+  const page = pageAfter(shown, query.cursor, pageSize, compare, placeOf);
+  return { ...page, items: page.items.map(show), counts };
 }
 
 function matches(record: DossierRecord, query: DossierQuery): boolean {
@@ -30,24 +29,21 @@ function matches(record: DossierRecord, query: DossierQuery): boolean {
     if (query.submittedTo !== undefined && day > query.submittedTo) return false;
   }
   const wanted = fold(query.text ?? '');
-  if (wanted === '') return true;
-  return [record.symbol, record.organisation.name].some((text) => fold(text).includes(wanted));
+  return wanted === '' || [record.receiptCode ?? '', record.symbol, record.organisation.name].some((text) => fold(text).includes(wanted));
 }
 
-interface Place {
-  readonly updatedAt: string;
-  readonly id: string;
-}
+const placeBy =
+  (sort: DossierSort) =>
+  (record: DossierRecord): Place => {
+    const word = record[sort];
+    return [word === undefined, word ?? '', record.id];
+  };
 
-/** The id decides between changes of the same moment, so that every dossier has one place. */
-function newestFirst(a: Place, b: Place): number {
-  if (a.updatedAt !== b.updatedAt) return a.updatedAt < b.updatedAt ? 1 : -1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? 1 : -1;
-}
-
-function readCursor(cursor: string): Place {
-  const [updatedAt, id] = cursor.split('~', 2);
-  if (updatedAt === undefined || id === undefined || Number.isNaN(Date.parse(updatedAt))) throw new Failure('invalid');
-  return { updatedAt, id };
-}
+/** Those without the value last, whatever the direction; the id decides between the same, so that every dossier has one place. */
+const inOrder =
+  (direction: 1 | -1) =>
+  (a: Place, b: Place): number => {
+    if (a[0] !== b[0]) return a[0] ? 1 : -1;
+    if (a[1] !== b[1]) return a[1] < b[1] ? -direction : direction;
+    return a[2] === b[2] ? 0 : a[2] < b[2] ? -direction : direction;
+  };

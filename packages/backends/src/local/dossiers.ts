@@ -1,9 +1,10 @@
 /** Dossiers of a local backend: begun, read, listed, and saved edit by edit. */
 import { applyEdits, checkEdits, Failure, letterSymbol, mayEdit, type Account, type CompiledProcedure, type Dossier, type Dossiers, type Draft, type Edit, type InputOf, type Stored } from '@ctso/core';
 import { actOn } from './acts.js';
-import { listDossiers } from './dossier-list.js';
+import { dossierPage } from './dossier-list.js';
 import { requireAccount, type House, type Session } from './house.js';
-import { answerTo, beginRecord, changed, draftOf, own, ownOrDeleted, refuseStale, whole } from './record.js';
+import { scopeOf } from './organisation-index.js';
+import { answerTo, beginRecord, changed, draftOf, mayRead, onlookerOf, readable, refuseStale, summaryOf, whole, writable } from './record.js';
 import type { Books } from './shelf.js';
 
 export function dossiers(house: House, session: Session): Dossiers {
@@ -15,12 +16,15 @@ export function dossiers(house: House, session: Session): Dossiers {
     },
     async get({ id }) {
       const account = requireAccount(session);
-      return shelf.read(async (books) => whole(books, await own(books, account, id)));
+      return shelf.read(async (books) => whole(books, account, await readable(house, books, account, id)));
     },
     async list(query) {
       const account = requireAccount(session);
-      const records = await shelf.read((books) => books.dossiersOf(account.organisation.id));
-      return listDossiers(records, query, house.pageSize);
+      const records = await shelf.read(async (books) => {
+        const seen = mayRead(account, scopeOf(await house.tree(books), account));
+        return (await books.dossiers()).filter(seen);
+      });
+      return dossierPage(records, query, house.pageSize, (record) => summaryOf(record, onlookerOf(account, record)));
     },
     async save(input) {
       const account = requireAccount(session);
@@ -29,7 +33,7 @@ export function dossiers(house: House, session: Session): Dossiers {
     async act({ id, revision, key, act }) {
       const account = requireAccount(session);
       return shelf.write(async (books) => {
-        const record = await ownOrDeleted(books, account, id);
+        const record = await writable(house, books, account, id);
         const before = answerTo(record, key);
         if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt, status: before.status };
         if (record.deleted) throw new Failure('not-found');
@@ -38,7 +42,7 @@ export function dossiers(house: House, session: Session): Dossiers {
     },
     async history({ id }) {
       const account = requireAccount(session);
-      const record = await shelf.read((books) => own(books, account, id));
+      const record = await shelf.read((books) => readable(house, books, account, id));
       return { items: [...record.history].reverse() };
     },
   };
@@ -50,16 +54,16 @@ function create(house: House, account: Account, input: InputOf<'dossiers', 'crea
     const standing = await books.dossier(input.id);
     if (standing !== undefined) {
       if (standing.deleted || standing.organisation.id !== account.organisation.id) throw new Failure('conflict');
-      return whole(books, standing);
+      return whole(books, account, standing);
     }
     await books.putDossier(first);
     await books.putDraft(input.id, input.draft);
-    return whole(books, first);
+    return whole(books, account, first);
   });
 }
 
 async function save(house: House, books: Books, account: Account, { id, revision, key, edits }: InputOf<'dossiers', 'save'>): Promise<Stored> {
-  const record = await ownOrDeleted(books, account, id);
+  const record = await writable(house, books, account, id);
   const before = answerTo(record, key);
   if (before !== undefined) return { revision: before.revision, updatedAt: before.updatedAt };
   if (record.deleted) throw new Failure('not-found');

@@ -1,8 +1,9 @@
 /** What every part of a local backend shares: its world, its records, its clock and who is signed in. */
-import { Failure, vietnamDay } from '@ctso/core';
-import type { Account, CompiledProcedure, ProcedureRef, Settings, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
+import { Failure, VN_HOLIDAYS, vietnamDay } from '@ctso/core';
+import type { Account, CompiledProcedure, HolidayCalendar, Notice, ProcedureRef, Settings, Translate, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
 import { indexHoldings, type Holdings } from './holdings.js';
 import { indexTree, withWritten, type TreeIndex } from './organisation-index.js';
+import { puzzles, type Puzzles } from './puzzles.js';
 import type { Books, Shelf } from './shelf.js';
 
 export interface HouseOptions {
@@ -18,10 +19,20 @@ export interface HouseOptions {
   readonly detect?: ((file: Blob, name: string) => Promise<string | undefined>) | undefined;
   /** Items of a page. Default 50. */
   readonly pageSize?: number | undefined;
+  /** Told what people would be told by mail. */
+  readonly notify?: ((notice: Notice) => void) | undefined;
+  /** Days off, for due dates. Default `VN_HOLIDAYS`. */
+  readonly calendar?: HolidayCalendar | undefined;
+  /** Puts addresses of registrations into words. */
+  readonly words?: Translate | undefined;
 }
 
 export interface Session {
+  readonly id: string;
   account: Account | undefined;
+  begunAt: string;
+  usedAt: string;
+  remember: boolean;
 }
 
 export interface House {
@@ -32,13 +43,23 @@ export interface House {
   /** By address in lower case. */
   readonly subscribersByEmail: ReadonlyMap<string, WorldSubscriber>;
   readonly shelf: Shelf;
+  /** Every session on the house. */
+  readonly sessions: Set<Session>;
+  readonly puzzles: Puzzles;
+  readonly notify: (notice: Notice) => void;
+  readonly calendar: HolidayCalendar;
+  readonly words: Translate;
   readonly pageSize: number;
   readonly detect: (file: Blob, name: string) => Promise<string | undefined>;
   /** ISO time stamp of now. */
   moment(): string;
+  /** ISO day in Vietnam. */
+  today(): string;
   /** `unsupported` for a procedure that may not be filed here. */
   procedure(ref: ProcedureRef): CompiledProcedure;
   settings(procedure: CompiledProcedure): Settings;
+  /** A procedure of the newest profile here. */
+  readonly newest: CompiledProcedure;
   readonly now: () => number;
 }
 
@@ -51,16 +72,27 @@ export function house(options: HouseOptions, shelf: Shelf): House {
     holdings: indexHoldings(options.world),
     subscribersByEmail: new Map(options.world.subscribers.map((entry) => [entry.subscriber.email.toLowerCase(), entry])),
     shelf,
+    sessions: new Set(),
+    puzzles: puzzles(now),
+    notify: options.notify ?? (() => undefined),
+    calendar: options.calendar ?? VN_HOLIDAYS,
+    words: options.words ?? ((key) => key),
     pageSize: options.pageSize ?? 50,
     detect: options.detect ?? (async ({ type }) => (type === '' || type.startsWith('text/') ? undefined : type)),
     now,
     moment: () => new Date(now()).toISOString(),
+    today: () => vietnamDay(now()),
     procedure(ref) {
       const found = options.procedures.find(({ definition, profile }) => definition.id === ref.id && profile.id === ref.profile);
       if (found === undefined) throw new Failure('unsupported');
       return found;
     },
     settings: (procedure) => settingsOf(procedure, vietnamDay(now())),
+    get newest() {
+      const [newest] = [...options.procedures].sort((a, b) => (a.profile.from < b.profile.from ? 1 : -1));
+      if (newest === undefined) throw new Failure('unsupported');
+      return newest;
+    },
   };
 }
 
@@ -79,8 +111,14 @@ function treeOf(world: World): House['tree'] {
   };
 }
 
-/** The signed-in account, or `signed-out`. */
+/** The signed-in account; `signed-out`, or `forbidden` while its password must be changed first. */
 export function requireAccount(session: Session): Account {
+  const account = requireAnyAccount(session);
+  if (account.passwordDue === true) throw new Failure('forbidden');
+  return account;
+}
+
+export function requireAnyAccount(session: Session): Account {
   if (session.account === undefined) throw new Failure('signed-out');
   return session.account;
 }

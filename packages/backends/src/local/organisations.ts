@@ -6,8 +6,8 @@ import { pageAfter, type Place } from './paging.js';
 import type { Books } from './shelf.js';
 
 export function organisations(house: House, session: Session): Organisations {
-  const look = <T>(work: (tree: TreeIndex, account: Account) => T): Promise<T> => {
-    const account = requireAccount(session);
+  const look = <T>(work: (tree: TreeIndex, account: Account | undefined) => T): Promise<T> => {
+    const { account } = session;
     return house.shelf.read(async (books) => work(await house.tree(books), account));
   };
   return {
@@ -42,8 +42,8 @@ function inOrder(a: Place, b: Place): number {
   return Number(a[0]) - Number(b[0]) || byName({ name: a[1], id: a[2] }, { name: b[1], id: b[2] });
 }
 
-function search(house: House, tree: TreeIndex, account: Account, wanted: string, cursor: string | undefined) {
-  const mine = scopeOf(tree, account);
+function search(house: House, tree: TreeIndex, account: Account | undefined, wanted: string, cursor: string | undefined) {
+  const mine = account === undefined ? () => true : scopeOf(tree, account);
   const hits = wanted === '' ? [] : tree.all.filter((node) => tree.folded.get(node.id)?.includes(wanted) === true);
   const ordered = [...hits.filter(({ id }) => mine(id)), ...hits.filter(({ id }) => !mine(id))];
   const page = pageAfter(ordered, cursor, house.pageSize, inOrder, (node) => placeOf(node, !mine(node.id)));
@@ -77,10 +77,10 @@ async function put(tree: TreeIndex, books: Books, node: WorldOrganisation): Prom
   return { ...node, childCount: childCount(tree, node), inScope: true };
 }
 
-function show(tree: TreeIndex, account: Account, node: WorldOrganisation): Organisation {
+function show(tree: TreeIndex, account: Account | undefined, node: WorldOrganisation): Organisation {
   const { id, name, code, parentId, province } = node;
-  const counted = { childCount: childCount(tree, node), inScope: inScope(tree, account, id) };
-  return counted.inScope ? { ...node, ...counted } : { id, name, code, parentId, province, ...counted };
+  const counted = { childCount: childCount(tree, node), inScope: account === undefined || inScope(tree, account, id) };
+  return counted.inScope && account !== undefined ? { ...node, ...counted } : { id, name, code, parentId, province, ...counted };
 }
 
 function childCount(tree: TreeIndex, { id }: WorldOrganisation): number {

@@ -1,7 +1,8 @@
 /** A dossier's record: begun, found by whoever may know of it, changed by one revision at a time, shown whole. */
-import { Failure, inputIssues, letterSymbol, permitted } from '@ctso/core';
+import { Failure, inputIssues, letterSymbol, permitted, permittedOnlooker, RESULT_SLOTS, seenAtDesk } from '@ctso/core';
 import type { Account, Dossier, DossierSummary, Draft, ProcedureRef } from '@ctso/core';
 import type { House } from './house.js';
+import { scopeOf } from './organisation-index.js';
 import type { Answered, Books, DossierRecord } from './shelf.js';
 
 /** Answers kept of each dossier. Writes go one at a time, so that a repeat is never far behind. */
@@ -41,17 +42,24 @@ export function actorOf(account: Account): { readonly name: string; readonly org
   return { name: account.email, organisation: account.organisation.name };
 }
 
-/** The organisation's own record, or `not-found`: of others' it does not even learn that they exist. */
-export async function own(books: Books, account: Account, id: string): Promise<DossierRecord> {
-  const record = await ownOrDeleted(books, account, id);
-  if (record.deleted) throw new Failure('not-found');
+/** One that the account may read: its own, or one that was filed below it. `not-found` for any other. */
+export async function readable(house: House, books: Books, account: Account, id: string): Promise<DossierRecord> {
+  const record = await books.dossier(id);
+  if (record === undefined || record.deleted || !mayRead(account, scopeOf(await house.tree(books), account))(record)) throw new Failure('not-found');
   return record;
 }
 
-export async function ownOrDeleted(books: Books, account: Account, id: string): Promise<DossierRecord> {
+/** Answers whether the account may read a record, by the organisations in its scope. */
+export function mayRead(account: Account, inScope: (organisationId: string) => boolean): (record: DossierRecord) => boolean {
+  return ({ organisation, status }) => organisation.id === account.organisation.id || (seenAtDesk(status) && inScope(organisation.id));
+}
+
+/** The account's own, deleted or not, to be written to: `forbidden` for one that it may only read. */
+export async function writable(house: House, books: Books, account: Account, id: string): Promise<DossierRecord> {
   const record = await books.dossier(id);
-  if (record === undefined || record.organisation.id !== account.organisation.id) throw new Failure('not-found');
-  return record;
+  if (record?.organisation.id === account.organisation.id) return record;
+  await readable(house, books, account, id);
+  throw new Failure('forbidden');
 }
 
 export async function draftOf(books: Books, id: string): Promise<Draft> {
@@ -77,11 +85,29 @@ export function changed(house: House, record: DossierRecord, key: string): Dossi
   return { ...record, revision, updatedAt, answered: [...record.answered, answer].slice(-KEPT_ANSWERS) };
 }
 
-export function summaryOf(record: DossierRecord): DossierSummary {
-  const { history: _history, answered: _answered, attachments: _attachments, deleted: _deleted, ...facts } = record;
-  return { ...facts, symbol: facts.symbol.slice(0, 500), permitted: permitted(record.status) };
+/** Whose eyes see it: the organisation's own, those of one above, the desk's. */
+export type Onlooker = 'owner' | 'above' | 'desk';
+
+export function onlookerOf(account: Account, { organisation }: DossierRecord): Onlooker {
+  return organisation.id === account.organisation.id ? 'owner' : 'above';
 }
 
-export async function whole(books: Books, record: DossierRecord): Promise<Dossier> {
-  return { ...summaryOf(record), draft: await draftOf(books, record.id), attachments: record.attachments };
+export function summaryOf(record: DossierRecord, onlooker: Onlooker): DossierSummary {
+  const { history: _history, answered: _answered, attachments: _attachments, deleted: _deleted, claim: _claim, remarks: _remarks, notes: _notes, ...facts } = record;
+  return { ...facts, symbol: facts.symbol.slice(0, 500), permitted: onlooker === 'owner' ? permitted(record.status) : permittedOnlooker(record.status) };
+}
+
+/** As the applicant sees it: files of a result only once it is returned. */
+export async function whole(books: Books, account: Account, record: DossierRecord): Promise<Dossier> {
+  const { remarks } = record;
+  return {
+    ...summaryOf(record, onlookerOf(account, record)),
+    draft: await draftOf(books, record.id),
+    attachments: attachmentsSeen(record),
+    ...(remarks === undefined ? {} : { remarks }),
+  };
+}
+
+export function attachmentsSeen({ attachments, status }: DossierRecord): DossierRecord['attachments'] {
+  return status === 'returned' ? attachments : attachments.filter(({ slot }) => !RESULT_SLOTS.includes(slot));
 }

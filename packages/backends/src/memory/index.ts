@@ -18,7 +18,7 @@ export interface MemoryBackend extends Backend {
 
 export function memory(options: MemoryOptions): MemoryBackend {
   const shared = house(options, mapShelf());
-  const supports = { durable: false, offline: true, resumableUploads: false };
+  const supports = { durable: false, offline: true, resumableUploads: false, registration: true, desk: true };
   const open = (signedIn?: string) =>
     backendOf(shared, supports, async () => undefined, signedIn === undefined ? undefined : accountOf(shared, signedIn));
   return Object.assign(open(options.signedIn), { session: () => open() });

@@ -179,7 +179,8 @@ export interface Stored {
 }
 
 /**
- * Those of the account's organisation, and, to be read only, of everything below it: writing to one of these is `forbidden`.
+ * Those of the account's organisation, and, to be read only, what everything below it has filed: writing to one of these is
+ * `forbidden`. Drafts below are not known.
  */
 export interface Dossiers {
   /** `id` is made on the client and is the key: creating it again answers the dossier that stands. `conflict` if it is another account's. */

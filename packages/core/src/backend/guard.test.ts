@@ -30,8 +30,8 @@ function aBackend(operations: Record<string, Record<string, (input: unknown) => 
       ]),
     ),
   ]);
-  const empty = { accounts: {}, organisations: {}, certificates: {}, subscribers: {}, dossiers: {}, attachments: {} };
-  const supports = { durable: false, offline: true, resumableUploads: false };
+  const empty = { accounts: {}, organisations: {}, certificates: {}, subscribers: {}, dossiers: {}, attachments: {}, desk: {} };
+  const supports = { durable: false, offline: true, resumableUploads: false, registration: true, desk: true };
   const backend: unknown = { supports, ...empty, ...Object.fromEntries(noted), close: async () => void (calls.closed += 1) };
   return backend as Backend;
 }

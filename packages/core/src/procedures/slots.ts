@@ -90,3 +90,6 @@ function refusal(code: string, params: Finding['params']): Finding {
 export function fileFailure(found: Finding): Extract<FailureCode, 'too-large' | 'wrong-type'> {
   return found.code === 'file.size' ? 'too-large' : 'wrong-type';
 }
+
+/** What slots of a result take, whatever the procedure. */
+export const RESULT_SLOT: Omit<SlotDefinition, 'id'> = { label: 'result', required: false, extensions: ['pdf'], maxSize: 20 * 1024 * 1024 };

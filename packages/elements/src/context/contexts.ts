@@ -1,6 +1,6 @@
 /** What a provider hands down: stable objects, one context a capability, never a snapshot. */
 import type {
-  Account, Accounts, Address, Attachments, Certificates, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Offer, Organisations,
+  Account, Accounts, Address, Attachments, Certificates, Desk, Dossiers, Environment, Exporter, FileInspector, Journal, Locale, Offer, Organisations,
   Readable, Settings, Subscribers, UnitRef,
 } from '@ctso/core';
 import { createContext } from '@lit/context';
@@ -55,6 +55,7 @@ export const certificatesContext = createContext<Certificates>('ctso-certificate
 export const subscribersContext = createContext<Subscribers>('ctso-subscribers');
 export const dossiersContext = createContext<Dossiers>('ctso-dossiers');
 export const attachmentsContext = createContext<Attachments>('ctso-attachments');
+export const deskContext = createContext<Desk>('ctso-desk');
 export const unitsContext = createContext<Units>('ctso-units');
 export const offerContext = createContext<Offer>('ctso-offer');
 export const portsContext = createContext<Ports>('ctso-ports');

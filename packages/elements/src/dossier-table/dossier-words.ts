@@ -1,5 +1,5 @@
 /** A dossier's status and times in words and signs. An unknown status is said by its own label. */
-import { fromIsoDay, isKnownStatus, showDay, showMoment, WITHDRAWN, type DossierSummary, type KnownStatus, type Translate } from '@ctso/core';
+import { fromIsoDay, isKnownStatus, showDay, showMoment, type DossierSummary, type KnownStatus, type Translate } from '@ctso/core';
 import { html, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../base/icons.js';
 
@@ -12,15 +12,18 @@ const LOOKS: Readonly<Record<KnownStatus, Look>> = {
   'draft': { tone: 'draft', icon: 'edit' },
   'submitted': { tone: 'info', icon: 'clock' },
   'records-office': { tone: '', icon: 'inbox' },
+  'processing': { tone: 'info', icon: 'clock' },
   'supplement': { tone: 'remark', icon: 'remark' },
   'returned': { tone: 'success', icon: 'check' },
+  'refused': { tone: '', icon: 'close' },
+  'withdrawn': { tone: '', icon: 'undo' },
 };
 const OTHER: Look = { tone: '', icon: 'dots' };
 
 /** `label` is the backend's own, for a status that the library does not know. */
 export function statusInWords(status: string, label: string | undefined, words: Translate): string {
   if (isKnownStatus(status)) return words(`status.${status}`);
-  return label ?? (status === WITHDRAWN ? words('status.withdrawn') : words('status.other'));
+  return label ?? words('status.other');
 }
 
 /** For filters, where "Hồ sơ" goes without saying. */

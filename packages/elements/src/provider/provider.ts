@@ -5,7 +5,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../base/define.js';
 import {
-  accountsContext, attachmentsContext, certificatesContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, sessionContext,
+  accountsContext, attachmentsContext, certificatesContext, deskContext, dossiersContext, localeContext, offerContext, organisationsContext, portsContext, sessionContext,
   subscribersContext, unitsContext, type Offer, type Ports, type Units,
 } from '../context/contexts.js';
 import { observeSession } from './session.js';
@@ -69,6 +69,7 @@ export class CtsoProvider extends LitElement {
     this.#provide(subscribersContext, backend?.subscribers);
     this.#provide(dossiersContext, backend?.dossiers);
     this.#provide(attachmentsContext, backend?.attachments);
+    this.#provide(deskContext, backend?.desk);
   }
 
   /** Nobody is ever handed `undefined`: a context exists from its first value on, and requests wait for it at the root. */

@@ -70,5 +70,8 @@ export const dossiers = {
   'status.short.records-office': 'At the records office',
   'status.short.supplement': 'To supplement',
   'status.short.returned': 'Result returned',
+  'status.short.processing': 'In processing',
+  'status.short.refused': 'Refused',
+  'status.short.withdrawn': 'Withdrawn',
   'issue.day.order': 'This day is before {{from}}. Choose that day or a later one.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -1,7 +1,9 @@
 /** English, key for key. */
 import type { vi } from '../vi/index.js';
 import { account } from './account.js';
+import { accounts } from './accounts.js';
 import { address } from './address.js';
+import { desk } from './desk.js';
 import { dossiers } from './dossiers.js';
 import { failures } from './failures.js';
 import { fields } from './fields.js';
@@ -16,10 +18,11 @@ import { rows } from './rows.js';
 import { selector } from './selector.js';
 import { services } from './services.js';
 import { status } from './status.js';
+import { supplement } from './supplement.js';
 import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...address, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
-  ...status, ...upload, ...wizard,
+  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
+  ...status, ...supplement, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

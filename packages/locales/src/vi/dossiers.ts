@@ -68,5 +68,8 @@ export const dossiers = {
   'status.short.records-office': 'Chờ văn thư',
   'status.short.supplement': 'Chờ bổ sung',
   'status.short.returned': 'Đã trả kết quả',
+  'status.short.processing': 'Đang xử lý',
+  'status.short.refused': 'Bị từ chối',
+  'status.short.withdrawn': 'Đã rút lại',
   'issue.day.order': 'Ngày này trước {{from}}. Chọn ngày từ đó trở đi.',
 } as const;

@@ -1,0 +1,3 @@
+/** Accounts: registration, links that were mailed, passwords, sessions, and what pre-fills a wizard. */
+export const accounts = {
+} as const;
