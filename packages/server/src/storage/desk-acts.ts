@@ -5,7 +5,7 @@ import { queueMail } from '../mail/outbox.js';
 import { issue } from './account-passwords.js';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
-import { claimOf, deskActsOf, holdAtDesk } from './desk-records.js';
+import { claimOf, deskActsOf, holdAtDesk, rolesOf } from './desk-records.js';
 import { actorOf, entryOf } from './dossier-acts.js';
 import { attachmentsOf, draftOf, type DossierRecord } from './dossier-records.js';
 import { answerTo, changed, refuseStale, type Rules } from './dossier-writes.js';
@@ -43,7 +43,7 @@ export async function actAtDesk(transaction: Queries, who: SignedIn, rules: Rule
   const before = await answerTo(transaction, id, key);
   if (before !== undefined) return before;
   // Whoever has it already may say so again.
-  if (act.kind === 'claim' && claimOf(record, who) === 'mine') return changed(rules, transaction, record, key, {});
+  if (act.kind === 'claim' && claimOf(record, who) === 'mine' && rolesOf(who).includes('officer')) return changed(rules, transaction, record, key, {});
   if (!deskActsOf(record, who).includes(act.kind)) throw new Failure('forbidden');
   refuseStale(record, revision);
   const at = new Date(rules.now());
