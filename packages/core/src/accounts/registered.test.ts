@@ -78,6 +78,13 @@ describe('what a registration becomes', () => {
     expect(registeredEmail({})).to.equal('');
   });
 
+  it('names the place without its rank, as a date line does', () => {
+    for (const name of ['tỉnh Cà Mau', 'Tỉnh Cà Mau', 'thành phố Cà Mau', 'Cà Mau']) {
+      const given = answers({ address: { ...address, province: { code: '96', name } } });
+      expect(registeredProfile(given, (key) => key).place, name).to.equal('Cà Mau');
+    }
+  });
+
   it('pre-fills wizards with the recipient, the place and the body above, and with no signer', () => {
     const profile = registeredProfile(answers(), (key) => key);
     const { recipient } = anAccount();
