@@ -15,11 +15,12 @@ export async function readied(queries: Queries, { notice, subject }: Pick<MailRe
     case 'none':
       return undefined;
     case 'activate':
-      if (subject === null || !(await stands(queries, subject))) return undefined;
+      if (subject === null || !(await stands(queries, registrations, subject))) return undefined;
       return { ...notice, token: await newLink(queries, 'activate', subject, now) };
     case 'approved':
     case 'reset':
-      return subject === null ? undefined : { ...notice, token: await newLink(queries, notice.kind, subject, now) };
+      if (subject === null || !(await stands(queries, accounts, subject))) return undefined;
+      return { ...notice, token: await newLink(queries, notice.kind, subject, now) };
     case 'approved-with-password': {
       const password = subject === null ? undefined : await firstPassword(queries, subject);
       return password === undefined ? undefined : { ...notice, password };
@@ -29,8 +30,9 @@ export async function readied(queries: Queries, { notice, subject }: Pick<MailRe
   }
 }
 
-async function stands(queries: Queries, id: string): Promise<boolean> {
-  return (await queries.select({ id: registrations.id }).from(registrations).where(eq(registrations.id, id))).length > 0;
+/** What was taken away since leaves no mail behind that could never be sent. */
+async function stands(queries: Queries, table: typeof registrations | typeof accounts, id: string): Promise<boolean> {
+  return (await queries.select({ id: table.id }).from(table).where(eq(table.id, id))).length > 0;
 }
 
 /** Without letters and digits that look alike: it is typed from paper or from a screen. */

@@ -37,7 +37,7 @@ export interface MailSender {
   nudge(): void;
   /** Looks now and then from now on. */
   start(): void;
-  /** Ends with the mail under way, and leaves the rest to others. */
+  /** Ends with the mail under way, if that does not take long, and leaves the rest to others. */
   stop(): Promise<void>;
 }
 
@@ -69,10 +69,19 @@ export function mailSender(options: SenderOptions): MailSender {
     stop: async () => {
       life.stopped = true;
       clearInterval(looking);
-      await under?.catch(() => undefined);
+      await Promise.race([under?.catch(() => undefined), patience()]);
       options.carrier.close();
     },
   };
+}
+
+/** Milliseconds that whoever stops waits for the mail under way. It is sent again later if that was not enough. */
+const PATIENCE = 10_000;
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE).unref();
+  });
 }
 
 interface Taken {

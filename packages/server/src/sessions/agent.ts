@@ -2,14 +2,14 @@
 
 /** Those that others imitate come last. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg(?:e|A|iOS)?\/(\d+)/u, 'Edge'],
-  [/\bOPR\/(\d+)/u, 'Opera'],
-  [/\bcoc_coc_browser\/(\d+)/u, 'Cốc Cốc'],
-  [/\bFirefox\/(\d+)/u, 'Firefox'],
-  [/\bFxiOS\/(\d+)/u, 'Firefox'],
-  [/\bCriOS\/(\d+)/u, 'Chrome'],
-  [/\bChrome\/(\d+)/u, 'Chrome'],
-  [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//u, 'Safari'],
+  [/\bEdg(?:e|A|iOS)?\/(\d{1,4})/u, 'Edge'],
+  [/\bOPR\/(\d{1,4})/u, 'Opera'],
+  [/\bcoc_coc_browser\/(\d{1,4})/u, 'Cốc Cốc'],
+  [/\bFirefox\/(\d{1,4})/u, 'Firefox'],
+  [/\bFxiOS\/(\d{1,4})/u, 'Firefox'],
+  [/\bCriOS\/(\d{1,4})/u, 'Chrome'],
+  [/\bChrome\/(\d{1,4})/u, 'Chrome'],
+  [/\bVersion\/(\d{1,4})[\d.]* (?:Mobile\/\S+ )?Safari\//u, 'Safari'],
 ];
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [

@@ -1,9 +1,9 @@
+import { inspect } from 'node:util';
 import { expect } from 'chai';
 import { eq, sql } from 'drizzle-orm';
 import type { Backend, DeskAct, Failure } from '@ctso/core';
 import { DATABASES, type DatabaseKind } from '../testing/databases.js';
 import { aDraft, newId, REF, signInOf, testHouse, type TestHouse } from '../testing/world.js';
-import { asFailure } from './trouble.js';
 import { accounts, dossierHistory, dossiers, receiptNumbers } from './schema.js';
 
 const RECEIVED = Date.parse('2026-02-10T14:00:00Z');
@@ -110,7 +110,7 @@ for (const kind of DATABASES) {
     it('lets nobody change what stands in the history, nor take it away', async () => {
       const [id = ''] = await filed(house, 1);
       const { queries } = house.database;
-      const messageOf = async (work: Promise<unknown>) => String((asFailure(await failureOf(work)).cause as Error | undefined)?.cause ?? '');
+      const messageOf = async (work: Promise<unknown>) => inspect(await failureOf(work));
       expect(await messageOf(queries.update(dossierHistory).set({ act: 'nothing' }).where(eq(dossierHistory.dossierId, id)))).to.match(/append-only/u);
       expect(await messageOf(queries.delete(dossierHistory).where(eq(dossierHistory.dossierId, id)))).to.match(/append-only/u);
       expect(await messageOf(queries.delete(dossiers).where(eq(dossiers.id, id)))).to.match(/append-only/u);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { LINK_LIFETIME, type Backend, type Failure, type Notice } from '@ctso/core';
 import { limits } from '../sessions/limits.js';
 import { DATABASES, type DatabaseKind } from '../testing/databases.js';
@@ -7,7 +7,6 @@ import { accountOf, aRegistration, newId, proofFrom, signInOf, testHouse, type T
 import { rowsOf } from './database.js';
 import { links, mail, organisations, registrations } from './schema.js';
 import { tidyAway } from './tidying.js';
-import { sql } from 'drizzle-orm';
 
 const [PGLITE] = DATABASES as readonly [DatabaseKind, ...DatabaseKind[]];
 const PASSWORD = 'mưa rơi trên mái ngói';

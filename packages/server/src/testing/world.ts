@@ -23,11 +23,11 @@ export interface TestHouse {
   readonly house: SqlHouse;
   readonly database: Database;
   /** A backend of its own, signed in with the account of this id. */
-  clerk(accountId?: string): Promise<Backend>;
+  readonly clerk: (accountId?: string) => Promise<Backend>;
   /** A backend of its own at which nobody is signed in, from a network address. */
-  visitor(from?: string): Backend;
+  readonly visitor: (from?: string) => Backend;
   /** Sends what is due, and answers all that was sent to an address so far. */
-  mails(to: string): Promise<readonly Notice[]>;
+  readonly mails: (to: string) => Promise<readonly Notice[]>;
   close(): Promise<void>;
 }
 
