@@ -1,5 +1,6 @@
 /** Writing in the organisation tree in SQL: one writer at a time among the children of a node, so that no two come to bear one name. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Failure, fold, sameNameIssue, type Organisation, type OrganisationEditing, type OrganisationFacts } from '@ctso/core';
 import type { Caller } from './caller.js';
 import type { Queries } from './database.js';
@@ -34,6 +35,26 @@ async function create(transaction: Queries, scope: string, { id, parentId, facts
   await transaction.insert(organisations).values({ ...factColumns(facts), id, parentId, path: `${parent.path}${id}/` }).onConflictDoNothing();
   // Another one may have come to stand under this id elsewhere in the tree meanwhile.
   return asItStands(await mustFind(transaction, scope, id, 'conflict'));
+}
+
+/** A new organisation where the authority says so, whoever's scope that is. `not-found` for its parent, `invalid` for a brother's name. */
+export async function createAnywhere(transaction: Queries, creation: Creation): Promise<void> {
+  await create(transaction, '', creation);
+}
+
+/** Facts for one that stands, where nothing is said of it yet. */
+export async function addFacts(transaction: Queries, id: string, facts: Omit<OrganisationFacts, 'name'>): Promise<void> {
+  const said = (column: PgColumn, value: unknown) => sql`coalesce(${column}, ${value ?? null})`;
+  await transaction
+    .update(organisations)
+    .set({
+      province: said(organisations.province, facts.province),
+      address: sql`coalesce(${organisations.address}, ${facts.address === undefined ? null : JSON.stringify(facts.address)}::jsonb)`,
+      taxCode: said(organisations.taxCode, facts.taxCode),
+      budgetCode: said(organisations.budgetCode, facts.budgetCode),
+      phone: said(organisations.phone, facts.phone),
+    })
+    .where(eq(organisations.id, id));
 }
 
 async function update(transaction: Queries, scope: string, { id, facts }: Omit<Creation, 'parentId'>): Promise<Organisation> {
