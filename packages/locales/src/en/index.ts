@@ -23,7 +23,6 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail,
-  ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
+  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
   ...status, ...supplement, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type { Notice } from '@ctso/core';
 import type { Message } from './message.js';
 
 export interface Carrier {
-  /** Rejects if it was not taken. */
-  carry(message: Message): Promise<void>;
+  /** Rejects if it was not taken. The notice is what the message says, as facts. */
+  carry(message: Message, notice: Notice): Promise<void>;
   close(): void;
 }
 
@@ -46,12 +47,15 @@ function smtpCarrier(url: string, from: string): Carrier {
 
 function folderCarrier({ folder, from }: CarrierOptions): Carrier {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  let written = 0;
   return {
     carry: async (message) => {
       const { message: bytes } = await transport.sendMail(envelope(message, from));
       if (!(bytes instanceof Uint8Array)) throw new TypeError('a mail was not written');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(folder, `${new Date().toISOString().replace(/[:.]/gu, '-')}-${randomBytes(4).toString('hex')}.eml`, bytes);
+      // In the order that they were written, whatever the clock's step.
+      const turn = String((written += 1)).padStart(6, '0');
+      await writeWhole(folder, `${new Date().toISOString().replace(/[:.]/gu, '-')}-${turn}-${randomBytes(4).toString('hex')}.eml`, bytes);
     },
     close: () => {
       transport.close();

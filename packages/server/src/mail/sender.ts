@@ -114,7 +114,7 @@ async function giveBack(queries: Queries, taken: readonly Taken[], now: number):
 
 async function sendOne({ queries, carrier, wording, report }: SenderOptions, { record: { id, tries }, notice }: Taken): Promise<void> {
   try {
-    if (notice !== undefined) await carrier.carry(messageOf(notice, wording));
+    if (notice !== undefined) await carrier.carry(messageOf(notice, wording), notice);
   } catch (thrown) {
     report(thrown);
     const now = wording.now();

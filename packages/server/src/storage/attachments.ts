@@ -1,6 +1,6 @@
 /** Attachments: a line in the database for each, the bytes in the folder. One to a slot; the newer replaces the older. */
 import { and, eq, or } from 'drizzle-orm';
-import { Failure, mayEdit, RESULT_SLOTS, type Attachment, type Attachments, type SlotDefinition } from '@ctso/core';
+import { Failure, mayEdit, RESULT_SLOT, RESULT_SLOTS, type Attachment, type Attachments, type SlotDefinition } from '@ctso/core';
 import type { FileFolder } from '../files/folder.js';
 import { judge, plainName } from '../files/judge.js';
 import type { Caller, SignedIn } from './caller.js';
@@ -55,7 +55,7 @@ export function sqlAttachments(queries: Queries, caller: Caller, rules: Rules, f
 export async function slotFor(queries: Queries, who: SignedIn, rules: Rules, { dossierId, slot }: Pick<Target, 'dossierId' | 'slot'>): Promise<SlotDefinition> {
   if (isResultOf(who, slot)) {
     refuseOfficer(who, await findAtDesk(queries, dossierId));
-    return resultSlot(slot);
+    return { id: slot, ...RESULT_SLOT };
   }
   const record = await ownOrDeleted(queries, who, dossierId);
   refuseClosed(record);
@@ -68,12 +68,6 @@ export async function slotFor(queries: Queries, who: SignedIn, rules: Rules, { d
 /** Whether the desk's rules go for a slot rather than an applicant's. */
 function isResultOf(who: SignedIn, slot: string): boolean {
   return rolesOf(who).length > 0 && RESULT_SLOTS.includes(slot);
-}
-
-const MEBIBYTE = 1024 * 1024;
-
-function resultSlot(id: string): SlotDefinition {
-  return { id, label: 'result', required: false, extensions: ['pdf'], maxSize: 20 * MEBIBYTE };
 }
 
 /** Holds the dossier of a slot that the account may write to now. */

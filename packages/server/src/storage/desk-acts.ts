@@ -42,6 +42,8 @@ export async function actAtDesk(transaction: Queries, who: SignedIn, rules: Rule
   const record = await holdAtDesk(transaction, id);
   const before = await answerTo(transaction, id, key);
   if (before !== undefined) return before;
+  // Whoever has it already may say so again.
+  if (act.kind === 'claim' && claimOf(record, who) === 'mine') return changed(rules, transaction, record, key, {});
   if (!deskActsOf(record, who).includes(act.kind)) throw new Failure('forbidden');
   refuseStale(record, revision);
   const at = new Date(rules.now());
@@ -54,6 +56,9 @@ export async function actAtDesk(transaction: Queries, who: SignedIn, rules: Rule
   return answer;
 }
 
+/** It leaves the desk: nobody has it, and what was noted has been said. */
+const ENDED: Partial<DossierRecord> = { claim: null, claimName: null, notes: [] };
+
 async function effectOf(transaction: Queries, who: SignedIn, rules: Rules, record: DossierRecord, act: DeskAct): Promise<Effect> {
   switch (act.kind) {
     case 'claim':
@@ -64,38 +69,39 @@ async function effectOf(transaction: Queries, who: SignedIn, rules: Rules, recor
     case 'receive':
       return receive(transaction, rules, record, act.dueOn, blank(act.note));
     case 'register':
-      if (blank(act.number) === undefined) throw wrong('number', 'required');
+      if (blank(act.number) === undefined) throw wrong('number', 'desk.number.required');
       return { changes: {}, note: act.number.trim() };
     case 'supplement':
       return supplement(transaction, who, rules, record, act.note.trim(), act.remarks);
     case 'return':
       return giveBack(transaction, record, act.note.trim());
     case 'refuse':
-      if (blank(act.reason) === undefined) throw wrong('reason', 'required');
-      return { changes: { notes: [] }, note: act.reason.trim(), notice: { kind: 'dossier-refused', reason: act.reason.trim() } };
+      if (blank(act.reason) === undefined) throw wrong('reason', 'desk.reason.required');
+      return { changes: ENDED, note: act.reason.trim(), notice: { kind: 'dossier-refused', reason: act.reason.trim() } };
   }
 }
 
 async function receive(transaction: Queries, rules: Rules, record: DossierRecord, dueOn: string, note: string | undefined): Promise<Effect> {
   const today = vietnamDay(rules.now());
-  if (dueOn < today) throw wrong('dueOn', 'due.past');
+  if (dueOn < today || Number.isNaN(Date.parse(dueOn))) throw wrong('dueOn', 'desk.due.past');
   const receiptCode = record.receiptCode ?? (await nextReceiptCode(transaction, today));
   return { changes: { receiptCode, receivedAt: new Date(rules.now()), dueOn }, note, notice: { kind: 'dossier-received', dueOn } };
 }
 
 async function supplement(transaction: Queries, who: SignedIn, rules: Rules, record: DossierRecord, note: string, notes: readonly RemarkNote[]): Promise<Effect> {
-  if (note === '' && notes.length === 0) throw wrong('remarks', 'required');
+  if (note === '' && notes.length === 0) throw wrong('remarks', 'desk.remarks.required');
+  if (notes.some(({ text }) => text.trim() === '')) throw wrong('remarks', 'desk.remark.empty');
   const standing = { draft: await draftOf(transaction, record.id), attachments: await attachmentsOf(transaction, record.id) };
   const rows = new Map(standing.draft.rows.map((row) => [row.id, row]));
   const at = new Date(rules.now()).toISOString();
   const remarks = notes.map((each): Remark => ({ ...each, at, actor: actorOf(who), before: standingAt(each.path, standing, (id) => rows.get(id)) }));
-  return { changes: { remarks, notes: [] }, note: blank(note), notice: { kind: 'dossier-supplement', note, remarks: remarks.length } };
+  return { changes: { ...ENDED, remarks }, note: blank(note), notice: { kind: 'dossier-supplement', note, remarks: remarks.length } };
 }
 
 async function giveBack(transaction: Queries, record: DossierRecord, note: string): Promise<Effect> {
   const files = (await attachmentsOf(transaction, record.id)).filter(({ slot }) => RESULT_SLOTS.includes(slot)).length;
-  if (note === '' && files === 0) throw wrong('result', 'required');
-  return { changes: { notes: [] }, note: blank(note), notice: { kind: 'dossier-returned', note, files } };
+  if (note === '' && files === 0) throw wrong('result', 'desk.result.required');
+  return { changes: ENDED, note: blank(note), notice: { kind: 'dossier-returned', note, files } };
 }
 
 /** To every account of the organisation that filed it. */

@@ -78,11 +78,16 @@ async function holdChildren(transaction: Queries, parentId: string | null): Prom
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK}::int, hashtext(${parentId ?? ''}))`);
 }
 
-async function refuseSameName(transaction: Queries, { id, parentId }: { readonly id: string; readonly parentId: string | null }, name: string): Promise<void> {
+/** Whether a child of this node has the name, folded. */
+export async function hasBrotherNamed(queries: Queries, parentId: string | null, name: string, except = ''): Promise<boolean> {
   const brothers = parentId === null ? isNull(organisations.parentId) : eq(organisations.parentId, parentId);
   const alike = sql`split_part(${organisations.search}, chr(10), 1) = ${fold(name)}`;
-  const [brother] = await transaction.select({ id: organisations.id }).from(organisations).where(and(brothers, alike, ne(organisations.id, id))).limit(1);
-  if (brother !== undefined) throw new Failure('invalid', { issues: [sameNameIssue(name)] });
+  const [brother] = await queries.select({ id: organisations.id }).from(organisations).where(and(brothers, alike, ne(organisations.id, except))).limit(1);
+  return brother !== undefined;
+}
+
+async function refuseSameName(transaction: Queries, { id, parentId }: { readonly id: string; readonly parentId: string | null }, name: string): Promise<void> {
+  if (await hasBrotherNamed(transaction, parentId, name, id)) throw new Failure('invalid', { issues: [sameNameIssue(name)] });
 }
 
 async function find(transaction: Queries, scope: string, id: string): Promise<Found | undefined> {

@@ -7,6 +7,7 @@ import type { AccountOptions } from './accounts.js';
 import { addressKey } from './address-key.js';
 import type { Queries } from './database.js';
 import { holdLink } from './links.js';
+import { hasBrotherNamed } from './organisation-editing.js';
 import { links, organisations, registrations } from './schema.js';
 
 export function registering(queries: Queries, options: AccountOptions): Pick<Accounts, 'challenge' | 'register' | 'activate'> {
@@ -42,7 +43,7 @@ async function register(queries: Queries, options: AccountOptions, { id, answers
   if (await isWritten(queries, id)) return;
   const values = tidy(answers, options);
   const solved = await proofs.solved(proof);
-  refuse([...values.issues, ...(await unknownOrganisation(queries, values.answers)), ...(solved === undefined ? [issue(PROOF, 'proof.failed')] : [])]);
+  refuse([...values.issues, ...(await organisationIssues(queries, values.answers)), ...(solved === undefined ? [issue(PROOF, 'proof.failed')] : [])]);
   if (solved === undefined) throw proofFailed(PROOF);
   const email = addressKey(registeredEmail(values.answers));
   await limits.ask(email, from);
@@ -66,13 +67,15 @@ function tidy(answers: RegistrationAnswers, { rules }: AccountOptions): { readon
   return { answers: tidied, issues: REGISTRATION_FORM.check(tidied, settings) };
 }
 
-/** An organisation that was named and does not stand: at the field that names it. */
-async function unknownOrganisation(queries: Queries, answers: RegistrationAnswers): Promise<readonly Issue[]> {
+/** An organisation that was named and does not stand, or a new one whose name a brother has: at the field that names it. */
+async function organisationIssues(queries: Queries, answers: RegistrationAnswers): Promise<readonly Issue[]> {
   const named = registeredOrganisation(answers);
   const id = named.kind === 'new' ? named.parentId : named.id;
   // One that is missing is an issue of the form.
-  if (id === '' || (await nameOf(queries, id)) !== undefined) return [];
-  return [issue(['organisation', named.kind === 'new' ? 'newParent' : 'organisation'], 'organisation.unknown')];
+  if (id === '') return [];
+  if ((await nameOf(queries, id)) === undefined) return [issue(['organisation', named.kind === 'new' ? 'newParent' : 'organisation'], 'organisation.unknown')];
+  if (named.kind === 'standing' || !(await hasBrotherNamed(queries, id, named.facts.name))) return [];
+  return [{ ...issue(['organisation', 'newName'], 'organisation.same-name'), params: { name: named.facts.name } }];
 }
 
 async function nameOf(queries: Queries, id: string): Promise<string | undefined> {

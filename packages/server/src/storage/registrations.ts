@@ -54,7 +54,7 @@ async function shown(queries: Queries, rows: readonly RegistrationRecord[]): Pro
   return rows.map((row) => {
     const { path = '', standing: count = 0 } = byId.get(row.organisationId ?? '') ?? {};
     const isNew = registeredOrganisation(row.answers).kind === 'new';
-    return toRequest(row, idsOf(path).map((id) => ({ id, name: names.get(id) ?? '' })), isNew && row.status !== 'approved' ? 0 : count);
+    return toRequest(row, idsOf(path).map((id) => ({ id, name: names.get(id) ?? '' })), isNew ? 0 : count);
   });
 }
 
@@ -89,20 +89,19 @@ export interface Approving {
 const OUTCOME = { approve: 'approved', refuse: 'refused' } as const;
 
 export async function decide(transaction: Queries, who: SignedIn, approving: Approving, input: InputOf<'desk', 'decide'>): Promise<RegistrationRequest> {
+  const reason = input.reason.trim();
+  if (input.decision === 'refuse' && reason === '') throw new Failure('invalid', { issues: [issue(['reason'], 'desk.reason.required')] });
   const [record] = await transaction.select().from(registrations).where(and(eq(registrations.id, input.id), eq(registrations.moot, false))).for('update');
   if (record === undefined) throw new Failure('not-found');
   const status = OUTCOME[input.decision];
   if (record.status === status) return only(await shown(transaction, [record]));
   if (record.status !== 'activated' || record.revision !== input.revision) throw new Failure('conflict', { revision: record.revision });
-  const reason = input.reason.trim();
-  if (status === 'refused' && reason === '') throw new Failure('invalid', { issues: [issue(['reason'], 'required')] });
-  const organisationId = status === 'approved' ? await approve(transaction, approving, record) : record.organisationId;
+  if (status === 'approved') await approve(transaction, approving, record);
   if (status === 'refused') await queueMail(transaction, { kind: 'registration-refused', to: record.email, organisation: nameIn(record), reason }, approving.now());
   const [decided] = await transaction
     .update(registrations)
     .set({
       status,
-      organisationId,
       revision: record.revision + 1,
       decidedAt: new Date(approving.now()),
       decidedBy: who.account.email,
@@ -113,8 +112,8 @@ export async function decide(transaction: Queries, who: SignedIn, approving: App
   return only(await shown(transaction, decided === undefined ? [] : [decided]));
 }
 
-/** Makes the organisation where it is new, and the account. Answers the organisation's id. */
-async function approve(transaction: Queries, { firstPassword, translate, now }: Approving, record: RegistrationRecord): Promise<string> {
+/** Makes the organisation where it is new, and the account. */
+async function approve(transaction: Queries, { firstPassword, translate, now }: Approving, record: RegistrationRecord): Promise<void> {
   // Somebody else may have got an account with this address since.
   if ((await findByAddress(transaction, record.email)) !== undefined) throw new Failure('conflict', { revision: record.revision });
   const named = registeredOrganisation(record.answers);
@@ -127,7 +126,6 @@ async function approve(transaction: Queries, { firstPassword, translate, now }: 
   const made = { id, email: record.email, passwordHash: null, organisationId, parentAuthority, place, recipient, signer, passwordDue: byMail, createdAt: new Date(now()) };
   await transaction.insert(accounts).values(made);
   await queueMail(transaction, { kind: byMail ? 'approved-with-password' : 'approved', to: record.email, organisation: nameIn(record) }, now(), id);
-  return organisationId;
 }
 
 function nameIn({ answers }: RegistrationRecord): string {
