@@ -21,6 +21,55 @@ export const rowTable = css`
   .domain {
     display: inline-block;
   }
+  .numbered {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-1) var(--_space-2);
+  }
+  .numbered .tick {
+    margin: 0;
+  }
+  .grid .sort {
+    min-block-size: var(--_target);
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  .grid .sort:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .grid .sort .icon {
+    margin-inline-start: var(--_space-1);
+    vertical-align: -0.2em;
+  }
+  .grid .acts .icon-btn {
+    vertical-align: top;
+  }
+  .grid tr.is-picked-too > :first-child {
+    box-shadow: inset var(--_edge-width) 0 var(--_accent-line);
+  }
+  .card.is-picked,
+  .card.is-picked-too {
+    border-color: var(--_accent-line);
+    border-inline-start-width: var(--_edge-width);
+  }
+  .card.is-picked {
+    background: var(--_accent-soft);
+  }
+  .sorted {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+  .sorted p:empty {
+    display: none;
+  }
+  .sorted:not(:has(.btn)) {
+    display: contents;
+  }
   .long {
     max-block-size: min(75vh, calc(var(--_unit) * 45));
     overflow: auto;
@@ -144,13 +193,22 @@ export const rowTable = css`
   .card .link-btn {
     justify-self: start;
   }
-  .toast-place:empty {
+  .toast-place:empty,
+  .at-hand:not(:has(.toast, .picked-bar)) {
     display: none;
   }
-  .toast-place {
+  .at-hand {
     position: sticky;
     inset-block-end: var(--_space-4);
     z-index: 4;
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .picked-bar {
+    box-shadow: var(--_shadow-pop);
+  }
+  .picked-bar p {
+    flex: 1 1 calc(var(--_unit) * 10);
   }
   @media (forced-colors: active) {
     .card {

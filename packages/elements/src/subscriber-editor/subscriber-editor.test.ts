@@ -61,6 +61,16 @@ async function press(editor: CtsoSubscriberEditor, selector: string): Promise<vo
 }
 
 describe('<ctso-subscriber-editor>', () => {
+  it('begins a copy without what must differ, and puts it behind the row that it was made of', async () => {
+    const { editor, store, closed } = await opened({ copyOf: 'hoa' }, [aRow({ ...PERSON, officialEmail: HOA }, 'hoa'), aRow({ officialEmail: 'b@so.gov.vn', idNumber: '' }, 'last')]);
+    expect([field(editor, 'officialEmail').value, field(editor, 'idNumber').value, field(editor, 'position').value]).to.deep.equal(['', '', 'Chuyên viên']);
+    expect(words(part(editor, '.notice'))).to.equal('Đã chép từ dòng được chọn. Nhập những gì khác nhau.');
+    type(editor, { officialEmail: 'vuong@so.lamgiang.gov.vn', idNumber: '001090012346' });
+    await press(editor, '.save');
+    expect(store.value.draft.rows.map(({ id }) => id)).to.deep.equal(['hoa', await closed, 'last']);
+    expect(store.value.draft.rows[1]?.values['fullName']).to.equal('Trần Quốc Vượng');
+  });
+
   it('is accessible new, with errors, and with certificates', async () => {
     const scene = await opened();
     await expect(scene.editor).to.be.accessible();

@@ -1,5 +1,5 @@
 /** The dialog in which one row of the list is typed: the official e-mail first, then what the check of it leaves open. */
-import type { CompiledProcedure, FieldValue, Organisation, OrganisationRef, Path, SubscriberCheck, WizardStore } from '@ctso/core';
+import type { CompiledProcedure, FieldValue, Organisation, OrganisationRef, Path, Row, SubscriberCheck, WizardStore } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { DialogGuard, giveFocusBack } from './dialog-guard.js';
 import { OrganisationFactsFinder } from './organisation-facts.js';
 import { discardQuestion } from './editor.parts.js';
 import { bodyTemplate, footTemplate, outcomeOf, treeTemplate, type FormView } from './form.parts.js';
-import { RowDraft, type Offer } from './row-draft.js';
+import { copyOfRow, RowDraft, type Offer } from './row-draft.js';
 import { putAnswer, putInto } from './saving.js';
 import { checkLater, SubscriberChecker } from './subscriber-check.js';
 import { subscriberEditor } from './subscriber-editor.styles.js';
@@ -24,6 +24,8 @@ import { subscriberEditor } from './subscriber-editor.styles.js';
 export interface OpenEditorOptions {
   /** The row to edit, in the list or left half typed earlier; without it a new one is begun. */
   readonly rowId?: string;
+  /** A row of the list that a new one begins as a copy of, without what must differ between rows; it comes to stand behind it. */
+  readonly copyOf?: string;
   /** Where the caret goes; by default the first field. */
   readonly field?: string;
   /** Takes the focus back. One with `focusRow` is asked to focus the row that was made. */
@@ -62,15 +64,17 @@ export class CtsoSubscriberEditor extends CtsoElement {
   #closed: (() => void) | undefined;
 
   /** Opens the dialog; settles when it is closed, with the id of the row that was saved last, if any. */
-  async open({ rowId, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
+  async open({ rowId, copyOf, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
     const { store, procedure } = this;
     if (store === undefined || procedure === undefined || this.dialog?.open === true) return undefined;
     const kept = rowId === undefined ? undefined : store.value.unfinished.find((row) => row.id === rowId);
-    const row = kept ?? (rowId === undefined ? procedure.beginRow(this.#newId()) : store.row(rowId));
+    const model = copyOf === undefined ? undefined : store.row(copyOf);
+    const row = kept ?? (rowId === undefined ? this.#newRow(procedure, model) : store.row(rowId));
     if (row === undefined) return undefined;
     this.#opener = opener;
     this.#made = undefined;
-    this.#begin(new RowDraft(store, procedure, row, kept !== undefined), kept === undefined ? '' : this.words('editor.resumed'));
+    const origin = kept !== undefined ? 'resumed' : model !== undefined ? 'copied' : 'begun';
+    this.#begin(new RowDraft(store, procedure, row, origin, model?.id), origin === 'begun' ? '' : this.words(`editor.${origin}`));
     await this.updateComplete;
     this.dialog?.showModal();
     await this.#focusField(fieldId ?? procedure.definition.rows.fields[0]?.id ?? '');
@@ -131,6 +135,11 @@ export class CtsoSubscriberEditor extends CtsoElement {
     this.offer = undefined;
     this.refused = false;
     this.browsing = undefined;
+  }
+
+  #newRow(procedure: CompiledProcedure, model: Row | undefined): Row {
+    const begun = procedure.beginRow(this.#newId());
+    return model === undefined ? begun : copyOfRow(procedure.definition.rows, begun, model);
   }
 
   #newId(): string {
