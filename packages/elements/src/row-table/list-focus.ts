@@ -1,5 +1,4 @@
 /** Where the focus stands in the list, and where keys and removals lead it. Survives rows being drawn and let go of while one scrolls. */
-import type { Row } from '@ctso/core';
 import type { LitElement, ReactiveController } from 'lit';
 import { controlAfter, stepOf } from './roving.js';
 
@@ -9,15 +8,20 @@ export interface Stop {
   readonly control: string;
 }
 
+/** One line of the list; the element that shows it bears its id as `data-row`. */
+interface Listed {
+  readonly id: string;
+}
+
 export class ListFocus implements ReactiveController {
   stop: Stop | undefined;
   /** The control of the table's head that last had the focus: the head is one tab stop too. */
   head: string | undefined;
   readonly #host: LitElement;
-  readonly #rows: () => readonly Row[];
+  readonly #rows: () => readonly Listed[];
   #wanted: Stop | undefined;
 
-  constructor(host: LitElement, rows: () => readonly Row[]) {
+  constructor(host: LitElement, rows: () => readonly Listed[]) {
     this.#host = host;
     this.#rows = rows;
     host.addController(this);

@@ -3,7 +3,7 @@ import type { CompiledProcedure, Row, WizardSnapshot, WizardStore } from '@ctso/
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { banner, button, field, layout, pickedBar, segments, sheet, table, toast, viewOnly, waiting } from '../base/base.styles.js';
+import { banner, button, field, layout, longList, pickedBar, segments, sheet, table, toast, viewOnly, waiting } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
 import { icon } from '../base/icons.js';
 import { portsContext, unitsContext } from '../context/contexts.js';
@@ -44,7 +44,7 @@ export class CtsoRowTable extends CtsoElement {
     this.disableWarning?.('change-in-update');
   }
 
-  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, segments, sheet, table, banner, toast, pickedBar, waiting, rowTable];
+  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, segments, sheet, table, longList, banner, toast, pickedBar, waiting, rowTable];
 
   @property({ attribute: false }) store: WizardStore | undefined;
   @property({ attribute: false }) procedure: CompiledProcedure | undefined;
