@@ -10,6 +10,7 @@ import { icon } from '../base/icons.js';
 import { certificatesContext, portsContext, unitsContext, type Units } from '../context/contexts.js';
 import { Narrow } from '../controllers/narrow.js';
 import { pageClock } from '../controllers/page-clock.js';
+import { TypingPause } from '../controllers/typing-pause.js';
 import type { CtsoQuestion } from '../question/question.js';
 import { TreeInPlace, treeInPlace } from '../organisation-picker/tree-in-place.js';
 import { ListFocus, stopAt } from '../row-table/list-focus.js';
@@ -25,8 +26,6 @@ import { listTemplate, notesTemplate, nothingTemplate, type Listed } from './lis
 import { CertificatePages } from './pages.js';
 import { searchTemplate } from './search.parts.js';
 
-/** Between the last letter and the question to the backend. */
-const PAUSE = 300;
 /** Below this width of the dialog, in pixels, what is listed is cards. */
 const CARDS_BELOW = 640;
 /** Up to here the list is drawn whole: more than the first page of any backend of ours. */
@@ -71,6 +70,7 @@ export class CtsoCertificateSelector extends CtsoElement {
   readonly #units = new ContextConsumer(this, { context: unitsContext, subscribe: true });
   readonly #ports = new ContextConsumer(this, { context: portsContext, subscribe: true });
   readonly #pages = new CertificatePages(this, () => this.source ?? this.#certificates.value);
+  readonly #pause = new TypingPause(() => this.#clock);
   readonly #guard = new DialogGuard(() => { void this.#leave(); });
   readonly #window = new RowWindow(this, () => this.scroller, DRAW_ALL);
   readonly #focus = new ListFocus(this, () => this.#listed);
@@ -80,7 +80,6 @@ export class CtsoCertificateSelector extends CtsoElement {
   #listedOf: readonly HeldCertificate[] | undefined;
   #cards = false;
   #isChanged = false;
-  #waiting: (() => void) | undefined;
   #opener: HTMLElement | undefined;
   #closed: (() => void) | undefined;
 
@@ -107,7 +106,7 @@ export class CtsoCertificateSelector extends CtsoElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#waiting?.();
+    this.#pause.stop();
   }
 
   protected override willUpdate(): void {
@@ -157,8 +156,7 @@ export class CtsoCertificateSelector extends CtsoElement {
       issues: questionOf(from, this.conditions, this.order, this.#today).issues,
       typed: (part) => {
         this.conditions = { ...this.conditions, ...part };
-        this.#waiting?.();
-        this.#waiting = this.#clock.after(PAUSE, () => { void this.#ask(); });
+        this.#pause.soon(() => this.#ask());
       },
       chosen: (part) => { this.#seek(part); },
       unfold: () => { this.advanced = !this.advanced; },
@@ -225,7 +223,7 @@ export class CtsoCertificateSelector extends CtsoElement {
   }
 
   async #ask(): Promise<void> {
-    this.#waiting?.();
+    this.#pause.stop();
     this.said = '';
     const { query: asked } = questionOf(this.procedure?.definition.rows.source?.from ?? 'certificates', this.conditions, this.order, this.#today);
     if (this.scroller !== null) this.scroller.scrollTop = 0;
@@ -382,7 +380,7 @@ export class CtsoCertificateSelector extends CtsoElement {
   /** The event comes a moment after closing: by then it may be open again. */
   readonly #afterClose = (event: Event): void => {
     if (event.target !== this.dialog || this.dialog?.open === true) return;
-    this.#waiting?.();
+    this.#pause.stop();
     this.#pages.stop();
     this.choice = undefined;
     this.#opener?.focus();

@@ -342,4 +342,26 @@ describe('<ctso-subscriber-editor>', () => {
     expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['field']).to.equal('organisation');
     expect(words(part(editor, 'h2'))).to.equal('Thêm mới');
   });
+
+  it('puts its own buttons away while a missing organisation is made in the tree, and goes on with it once it is', async () => {
+    const { editor } = await opened();
+    field(editor, 'organisation').shadowRoot!.querySelector<HTMLElement>('.tree-btn')!.click();
+    await settle(editor);
+    const tree = editor.shadowRoot!.querySelector('ctso-organisation-tree')!;
+    const foot = part(editor, '.tree-part > .dialog-foot');
+    expect(getComputedStyle(foot).display).to.equal('flex');
+    tree.shadowRoot!.querySelector<HTMLElement>('.make')!.click();
+    await settle(editor);
+    expect(getComputedStyle(foot).display).to.equal('none');
+    const form = tree.shadowRoot!.querySelector('ctso-organisation-form')!;
+    const name = form.shadowRoot!.querySelector('[data-field="name"]')!.shadowRoot!.querySelector<HTMLInputElement>('#control')!;
+    name.value = 'Phòng Tổ chức';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle(editor);
+    form.shadowRoot!.querySelector<HTMLElement>('[type=submit]')!.click();
+    await settle(editor);
+    expect(field(editor, 'organisation').value).to.deep.include({ name: 'Phòng Tổ chức' });
+    expect(has(editor, 'ctso-organisation-tree')).to.equal(false);
+    expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['field']).to.equal('organisation');
+  });
 });
