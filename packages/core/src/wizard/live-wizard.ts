@@ -16,6 +16,7 @@ import { LiveIssueBook } from './issue-book.js';
 import { JournalKeeper } from './journal-keeper.js';
 import type { Outbox } from './outbox.js';
 import { placeOf, rowOf } from './row-index.js';
+import { movesTo } from './row-order.js';
 import { sameDraft, sameValue } from './same-draft.js';
 import { SaveQueue } from './save-queue.js';
 import type { Acted } from './sender.js';
@@ -106,13 +107,24 @@ export class LiveWizard implements WizardStore {
     return touched.has(pathKey(path)) || tried.has(path[0] === SLOTS ? 'upload' : 'form');
   }
 
-  removeRow(rowId: string): void {
-    const row = this.row(rowId);
-    if (row !== undefined) this.#apply([{ kind: 'remove', rowId }], { removed: { row, before: after(this.value.draft, rowId) } });
+  removeRows(rowIds: Iterable<string>): void {
+    const { rows } = this.value.draft;
+    const gone = new Set(rowIds);
+    const removed = rows.filter(({ id }) => gone.has(id));
+    if (removed.length === 0) return;
+    const back = removed.map((row): Edit => ({ kind: 'insert', row, before: after(this.value.draft, row.id) })).reverse();
+    this.#apply(removed.map(({ id }) => ({ kind: 'remove', rowId: id })), { undoable: { removed, back } });
   }
-  undoRemove(): void {
-    const { removed } = this.value;
-    if (removed !== undefined) this.#apply([{ kind: 'insert', ...removed }], { removed: undefined });
+  orderRows(rowIds: readonly string[]): void {
+    const { rows } = this.value.draft;
+    const moves = movesTo(rows, rowIds);
+    if (moves.length === 0) return;
+    const next = applyEdits(this.value.draft, moves).rows;
+    this.#apply(moves, { undoable: { removed: [], back: movesTo(next, rows.map(({ id }) => id)) } });
+  }
+  undo(): void {
+    const { undoable } = this.value;
+    if (undoable !== undefined) this.#apply(undoable.back, { undoable: undefined });
   }
   keepUnfinished(row: Row): void {
     this.#unfinished([...this.value.unfinished.filter(({ id }) => id !== row.id), row]);
@@ -153,7 +165,7 @@ export class LiveWizard implements WizardStore {
   async resolve(choice: 'mine' | 'theirs'): Promise<void> {
     const draft = this.#queue.resolve(choice);
     if (draft === undefined) return;
-    this.#replace(draft, { removed: undefined });
+    this.#replace(draft, { undoable: undefined });
     await this.flush();
   }
   retry(): void {

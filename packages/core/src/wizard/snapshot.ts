@@ -29,7 +29,7 @@ export function firstSnapshot(dossierId: string, { dossier, outbox, unfinished }
     touched: new Set(),
     issuesVersion: 1,
     save,
-    removed: undefined,
+    undoable: undefined,
     unfinished,
   };
 }

@@ -10,8 +10,8 @@ export interface CtsoEventDetails {
   'ctso-select': { readonly id: string };
   /** A command was given: the act and what it concerns. Cancelable: a host may do it its own way. */
   'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details'; readonly id: string };
-  /** "Thêm …": a new row is wanted. */
-  'ctso-row-add': Record<string, never>;
+  /** "Thêm …": a new row is wanted; `from` names a row of the list that it begins as a copy of. */
+  'ctso-row-add': { readonly from?: string };
   /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */
   'ctso-row-edit': { readonly rowId: string; readonly field?: string };
   /** The mark of a footnote was followed: whoever shows the notes takes the focus there. */

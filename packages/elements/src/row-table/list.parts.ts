@@ -3,7 +3,7 @@ import type { CompiledProcedure, Issue, Row, Translate, WizardStore } from '@cts
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { columnsTemplate, hasGroups, headTemplate } from './head.parts.js';
+import { columnsTemplate, hasGroups, headTemplate, type HeadView } from './head.parts.js';
 import type { Stop } from './list-focus.js';
 import { cardTemplate, lineTemplate, type RowContext, type RowView } from './row.parts.js';
 import type { Drawn } from './row-window.js';
@@ -22,7 +22,10 @@ export interface ListView {
   /** Its place among `rows`, -1 for none: then the first drawn row takes the tab stop. */
   readonly stopIndex: number;
   readonly open: ReadonlySet<string>;
-  readonly toNote: (mark: string) => void;
+  readonly picked: ReadonlySet<string>;
+  /** The row whose menu shows. */
+  readonly menuOf: string | undefined;
+  readonly head: HeadView;
 }
 
 /** A row is rendered again only when something that it shows is another value than before: the cost of an edit is one row. */
@@ -46,12 +49,15 @@ export function listTemplate(view: ListView): TemplateResult {
     const issues = store.issues.row(row.id);
     const stop = one.index === stopAt ? stopIn(row, issues, view) : undefined;
     const open = view.open.has(row.id);
-    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open };
-    return guard([row, number, one.index, rows.length, stop, open, template, words, ...issues], () => template(shown, context));
+    const picked = view.picked.has(row.id);
+    const menu = view.menuOf === row.id;
+    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open, picked, menu };
+    return guard([row, number, one.index, rows.length, stop, open, picked, menu, template, words, ...issues], () => template(shown, context));
   });
   if (cards) return html`<ol class="cards plain" aria-labelledby="title">${items}</ol>`;
+  const { sort, pickedAll, stop } = view.head;
   return html`<table class="grid wide-table" aria-labelledby="title" aria-rowcount=${rows.length + headRows}>
-    ${guard([words], () => [columnsTemplate(words), headTemplate(words, view.say, view.toNote)])}${items}
+    ${guard([words, sort, pickedAll, stop], () => [columnsTemplate(words), headTemplate(words, view.say, view.head)])}${items}
   </table>`;
 }
 

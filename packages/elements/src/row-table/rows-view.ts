@@ -4,11 +4,17 @@ import { outcomeOf, type RowWords } from './row-words.js';
 
 export type RowFilter = 'all' | 'error' | 'warning';
 
-/** The rows that match, in the order of the draft. Without filter and search it is the draft's own list, at no cost. */
-export function matching(store: WizardStore, filter: RowFilter, query: string, words: RowWords): readonly Row[] {
-  const rows = filter === 'all' ? store.value.draft.rows : store.issues.rows(filter).flatMap((id) => store.row(id) ?? []);
+/** Those of `all` that match, in the order of `all`. Without filter and search it is `all` itself, at no cost. */
+export function matching(all: readonly Row[], store: WizardStore, filter: RowFilter, query: string, words: RowWords): readonly Row[] {
+  const rows = filter === 'all' ? all : only(all, store, store.issues.rows(filter));
   const wanted = fold(query);
   return wanted === '' ? rows : rows.filter((row) => words.holds(row, wanted));
+}
+
+function only(all: readonly Row[], store: WizardStore, ids: readonly string[]): readonly Row[] {
+  if (all === store.value.draft.rows) return ids.flatMap((id) => store.row(id) ?? []);
+  const wanted = new Set(ids);
+  return all.filter(({ id }) => wanted.has(id));
 }
 
 export interface Totals {

@@ -71,13 +71,6 @@ export function footTemplate(say: Translate, isBlocked: boolean, leave: () => un
     <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${say('editor.save')}</button></div>`;
 }
 
-/** The organisation tree in place of the form. */
-export function treeTemplate(say: Translate, selected: string | undefined, cancel: () => void, choose: () => void): TemplateResult {
-  return html`<div class="dialog-body"><ctso-organisation-tree .selected=${selected}></ctso-organisation-tree></div>
-    <div class="dialog-foot"><button class="btn first" type="button" @click=${cancel}>${say('organisation.tree.cancel')}</button>
-      <button class="btn primary" type="button" @click=${choose}>${say('organisation.tree.choose')}</button></div>`;
-}
-
 /** What the backend says about the address as it stands; kept in the row, so it is known again after a reload. */
 export function outcomeOf({ check, draft, procedure }: Pick<FormView, 'check' | 'draft' | 'procedure'>): SubscriberCheck['outcome'] | undefined {
   if (check.kind === 'answered') return check.answer.outcome;

@@ -6,7 +6,7 @@ import { banner, button, layout, sheet, viewOnly, waiting } from '../../base/bas
 import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoCertificateSelector } from '../../certificate-selector/certificate-selector.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
-import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
+import type { CtsoSubscriberEditor, OpenEditorOptions } from '../../subscriber-editor/subscriber-editor.js';
 import { OnDemand } from '../../controllers/on-demand.js';
 import { GuardedElement } from '../guarded.js';
 import type { StepElement } from '../inner-events.js';
@@ -70,15 +70,15 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       return true;
     }
     if (this.store?.row(rowId) === undefined) return false;
-    void this.#open(rowId, field);
+    void this.#open({ rowId, ...(field !== undefined && { field }) });
     return true;
   }
 
   /** The table takes the focus back: to the row that was made, if one was. */
-  async #open(rowId: string | undefined, field: string | undefined): Promise<void> {
+  async #open(options: Pick<OpenEditorOptions, 'rowId' | 'copyOf' | 'field'>): Promise<void> {
     const opener = this.#table;
     if ((await this.#editorCode.need()) === undefined) return;
-    void this.#editor?.open({ ...(rowId !== undefined && { rowId }), ...(field !== undefined && { field }), ...(opener !== null && { opener }) });
+    void this.#editor?.open({ ...options, ...(opener !== null && { opener }) });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -149,12 +149,13 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
 
   readonly #rowEdit = (event: CtsoEvent<'ctso-row-edit'>): void => {
     event.stopPropagation();
-    void this.#open(event.detail.rowId, event.detail.field);
+    void this.#open(event.detail);
   };
 
-  readonly #rowAdd = (event: Event): void => {
+  readonly #rowAdd = (event: CtsoEvent<'ctso-row-add'>): void => {
     event.stopPropagation();
-    void (this.#selectorCode === undefined ? this.#open(undefined, undefined) : this.#select(this.#selectorCode));
+    const { from } = event.detail;
+    void (this.#selectorCode === undefined ? this.#open(from === undefined ? {} : { copyOf: from }) : this.#select(this.#selectorCode));
   };
 
   async #select(code: OnDemand<unknown>): Promise<void> {
