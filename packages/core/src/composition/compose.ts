@@ -38,9 +38,9 @@ function annexWords(subject: string, writer: Writer): AnnexWords {
   return { label: translate('letter.annex'), title, reference, here: translate('letter.annex.here') };
 }
 
-/** The subject without the sign "V/v" before it. */
+/** The subject without the sign "V/v" (in English "Re:") before it. */
 function withoutSign(subject: string): string {
-  return subject.replace(/^V\/v\s+/iu, '');
+  return subject.replace(/^(V\/v|Re:)\s+/iu, '');
 }
 
 interface Writer {

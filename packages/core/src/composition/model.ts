@@ -114,7 +114,9 @@ export interface UnknownCharacter {
   readonly character: string;
   /** E.g. `U+8A9E`. */
   readonly codePoint: string;
-  /** What the letter calls the place: a label, or the head of a column. */
+  /** The part of the letter. */
+  readonly block: Block['kind'] | 'annex' | 'stamp';
+  /** What the letter calls the place: a label, or the head of a column. Empty where it has no name. */
   readonly label: string;
   /** Number of the row in its list, from 1. */
   readonly row?: number | undefined;

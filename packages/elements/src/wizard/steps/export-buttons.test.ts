@@ -16,6 +16,7 @@ function aPrinter(): Exporter & { readonly asked: Export[]; finish(file: Blob): 
       call[2]?.signal?.addEventListener('abort', () => { fail(new Failure('cancelled')); });
       return new Promise((resolve, reject) => { finish = resolve; fail = reject; });
     },
+    pages: () => Promise.resolve([]),
     finish: (file) => { finish(file); },
     fail: (error) => { fail(error); },
   };
@@ -30,7 +31,7 @@ describe('<ctso-export-buttons>', () => {
     await go(scene, 'Xuất file Word');
     const [model, format] = printer.asked[0] as [LetterModel, string];
     expect(format).to.equal('docx');
-    expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'table', 'footnotes', 'closing']);
+    expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'reference', 'closing']);
 
     printer.finish(new Blob(['x']));
     await settled(scene.wizard);
