@@ -57,20 +57,18 @@ export class Sheet {
     this.#begin();
   }
 
-  /** Gives the last page away. */
+  /** Gives the page away. Its number stands in the middle of the top margin, from the second page on; the stamp at the foot of each. */
   finish(): void {
-    const { width, height } = this.paper;
+    const { width, height, left, type } = this.paper;
+    if (this.#number > 1) this.line(String(this.#number), left, EDGE, this.width, { size: type.pageNumber, align: 'center' });
+    if (this.stamp !== '') this.line(this.stamp, left, height - EDGE - this.lineHeight(type.stamp), this.width, { size: type.stamp });
     this.done({ width, height, items: this.#items });
   }
 
-  /** Numbers stand in the middle of the top margin, from the second page on; the stamp at the foot of each. */
   #begin(): void {
-    const { paper } = this;
     this.#items = [];
     this.#number += 1;
-    this.y = paper.top;
-    if (this.#number > 1) this.line(String(this.#number), paper.left, EDGE, this.width, { size: paper.type.pageNumber, align: 'center' });
-    if (this.stamp !== '') this.line(this.stamp, paper.left, paper.height - EDGE - this.lineHeight(paper.type.stamp), this.width, { size: paper.type.stamp });
+    this.y = this.paper.top;
   }
 
   /** One line whose top is at `top`, within `width` from `left`. */

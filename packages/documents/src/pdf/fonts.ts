@@ -15,7 +15,7 @@ export interface EmbeddedFace {
   /** As content streams call it. */
   readonly name: string;
   readonly reference: Reference;
-  /** The glyph of each letter as four hexadecimal digits. */
+  /** The glyph of each letter as two bytes of a string. */
   readonly glyphs: ReadonlyMap<string, string>;
 }
 
@@ -24,9 +24,10 @@ export type EmbeddedFaces = Readonly<Record<Face, EmbeddedFace>>;
 /** Rejects with `unavailable` where the faces cannot be loaded, e.g. off line. Every letter uses all four. */
 export async function embedFaces(writer: PdfWriter): Promise<EmbeddedFaces> {
   try {
-    const files = await Promise.all(FACES.map(async (face) => (await FILES[face]()).font));
-    const entries = files.map((file, index) => [FACES[index], embed(writer, file, FACES[index] ?? 'regular', `F${index + 1}`)] as const);
-    return Object.fromEntries(entries);
+    const files = await Promise.all(FACES.map(async (face, index) => ({ face, name: `F${index + 1}`, file: (await FILES[face]()).font })));
+    const faces = {} as Record<Face, EmbeddedFace>;
+    for (const { face, name, file } of files) faces[face] = embed(writer, file, face, name);
+    return faces;
   } catch (cause) {
     throw new Failure('unavailable', { cause });
   }
@@ -40,9 +41,14 @@ function embed(writer: PdfWriter, font: FontFile, face: Face, name: string): Emb
   const widths = letters.map((letter, index) => `${font.glyphs[index] ?? 0}[${Math.round(textWidth(letter, 1000, face))}]`).join('');
   const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
   const glyphs = writer.add(`<</Type/Font/Subtype/CIDFontType2/BaseFont/${font.name}${system}/FontDescriptor ${descriptor}/CIDToGIDMap/Identity/DW 500/W[${widths}]>>`);
-  const back = writer.addCompressed('', backToLetters(letters, font.glyphs));
+  const back = writer.addCompressed(backToLetters(letters, font.glyphs));
   const reference = writer.add(`<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding/Identity-H/DescendantFonts[${glyphs}]/ToUnicode ${back}>>`);
-  return { name, reference, glyphs: new Map(letters.map((letter, index) => [letter, hex4(font.glyphs[index] ?? 0)])) };
+  return { name, reference, glyphs: new Map(letters.map((letter, index) => [letter, stringBytes(font.glyphs[index] ?? 0)])) };
+}
+
+/** Brackets, the backslash and ends of lines mean something in a string. */
+function stringBytes(glyph: number): string {
+  return String.fromCharCode(glyph >> 8, glyph & 0xff).replace(/[()\\\r\n]/gu, (byte) => `\\${byte.charCodeAt(0).toString(8).padStart(3, '0')}`);
 }
 
 const MOST_PER_BLOCK = 100;

@@ -6,7 +6,8 @@ import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
 import { FINGERPRINT_MARK, propertiesOf, type Properties } from '../layout/properties.js';
 import { refuseUnknown } from '../layout/unknown.js';
 import { contentOf } from './content.js';
-import { embedFaces, type EmbeddedFaces } from './fonts.js';
+import { Contents } from './contents.js';
+import { embedFaces } from './fonts.js';
 import { PdfWriter, textString, type Reference } from './writer.js';
 
 /**
@@ -20,10 +21,13 @@ export async function printPdf(model: LetterModel, options: PrintOptions = {}): 
   const root = writer.reserve();
   const tree = writer.reserve();
   const fonts = Object.values(faces).map(({ name, reference }) => `/${name} ${reference}`).join('');
-  const resources = writer.add(`<</Font<<${fonts}>>>>`);
+  const contents = new Contents(writer);
   const pages: Reference[] = [];
-  const letter = await eachPage(model, options, (page) => pages.push(addPage(writer, page, { faces, tree, resources })));
-  writer.add(`<</Type/Pages/Count ${pages.length}/Kids[${pages.join(' ')}]>>`, tree);
+  const letter = await eachPage(model, options, (page) => {
+    const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
+    pages.push(writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}/Contents ${contents.add(contentOf(page, faces))}>>`));
+  });
+  writer.add(`<</Type/Pages/Count ${pages.length}/Resources<</Font<<${fonts}>>>>/Kids[${pages.join(' ')}]>>`, tree);
   const properties = propertiesOf(letter);
   writer.add(`<</Type/Catalog/Pages ${tree}/Lang(${properties.language})/ViewerPreferences<</DisplayDocTitle true>>>>`, root);
   return writer.finish(root, addInfo(writer, properties));
@@ -45,18 +49,6 @@ async function eachPage(model: LetterModel, options: PrintOptions, done: (page: 
   await layOut(letter, options.look, pace, done);
   await pace.told();
   return letter;
-}
-
-interface Shared {
-  readonly faces: EmbeddedFaces;
-  readonly tree: Reference;
-  readonly resources: Reference;
-}
-
-function addPage(writer: PdfWriter, page: PrintedPage, { faces, tree, resources }: Shared): Reference {
-  const content = writer.addCompressed('', contentOf(page, faces));
-  const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
-  return writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}/Resources ${resources}/Contents ${content}>>`);
 }
 
 /** Neither compressed nor encrypted, so that the fingerprint is found without reading the file's structure. */

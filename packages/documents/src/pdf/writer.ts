@@ -1,5 +1,5 @@
 /** Writes the file format: numbered objects one after the other, and the table of where each begins. */
-import { zlibSync } from 'fflate';
+import { strToU8, zlibSync } from 'fflate';
 
 /** `12 0 R`, as other objects point to one. */
 export type Reference = `${number} 0 R`;
@@ -48,8 +48,9 @@ export class PdfWriter {
     return at;
   }
 
-  addCompressed(dictionary: string, content: string, at?: Reference): Reference {
-    return this.addStream(`${dictionary}/Filter/FlateDecode`, zlibSync(encoder.encode(content)), at);
+  /** `content` has one character a byte. */
+  addCompressed(content: string): Reference {
+    return this.addStream('/Filter/FlateDecode', zlibSync(strToU8(content, true), { level: 9 }));
   }
 
   finish(root: Reference, info: Reference): Blob {
