@@ -9,6 +9,8 @@ export interface ReadDocx {
   readonly body: string;
   readonly core: string;
   readonly styles: string;
+  /** The footer's text. */
+  readonly foot: string;
   /** Every paragraph with words, in order. */
   readonly paragraphs: readonly string[];
 }
@@ -23,7 +25,7 @@ export async function readDocx(blob: Blob): Promise<ReadDocx> {
   const paragraphs = (body.match(/<w:p[ >].*?<\/w:p>/gsu) ?? []).map((paragraph) =>
     decode([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)].map((found) => found[1] ?? '\n').join('')),
   );
-  return { body, core: part('docProps/core.xml'), styles: part('word/styles.xml'), paragraphs: paragraphs.filter((text) => text.trim() !== '') };
+  return { body, core: part('docProps/core.xml'), styles: part('word/styles.xml'), foot: decode(part('word/footer1.xml').replace(/<[^>]+>/gu, '')), paragraphs: paragraphs.filter((text) => text.trim() !== '') };
 }
 
 export interface PrintedText {

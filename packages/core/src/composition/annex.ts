@@ -4,7 +4,7 @@ import type { Annex, Block, TableBlock } from './model.js';
 /** The longest list that is read within a letter; more rows would part the request from its signature by pages. */
 export const MOST_ROWS_WITHIN = 10;
 /** More columns than these cannot be read on a page that stands. */
-export const MOST_COLUMNS_WITHIN = 7;
+export const MOST_COLUMNS_WITHIN = 6;
 
 export interface AnnexWords {
   readonly label: string;

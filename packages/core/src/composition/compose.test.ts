@@ -84,7 +84,7 @@ describe('composing the letter', () => {
   });
 
   it('keeps ten narrow rows within the letter, and eleven not', () => {
-    const narrow = compile({ ...issueIndividuals, rows: { ...issueIndividuals.rows, columns: issueIndividuals.rows.columns.slice(0, 6) } }, vn2018.profile);
+    const narrow = compile({ ...issueIndividuals, rows: { ...issueIndividuals.rows, columns: issueIndividuals.rows.columns.slice(0, 5) } }, vn2018.profile);
     const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ id: `r${String(index)}`, values: hoa }));
     const annexOf = (count: number): unknown => compose(narrow, { draft: aDraft({ rows: rows(count) }) }, context).annex;
     expect(annexOf(10)).to.equal(undefined);

@@ -1,9 +1,10 @@
 /** `compose`: a procedure and a draft put into the words of its letter. What the review shows and the printers print. */
-import type { WordContext } from '../fields/kind.js';
+import type { FieldKind, WordContext } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { BlockDefinition, ColumnDefinition, SectionDefinition } from '../procedures/definition.js';
 import type { Draft, FieldValues } from '../records/draft.js';
 import { readDay, showDay, type IsoDay } from '../support/date.js';
+import { ROWS } from '../support/path.js';
 import type { Translate } from '../support/translate.js';
 import { fold, tidyLine } from '../support/text.js';
 import { annexed, type AnnexWords } from './annex.js';
@@ -166,13 +167,22 @@ function table(writer: Writer): TableBlock {
   };
 }
 
-function tableColumn(column: ColumnDefinition, { say }: Writer): TableColumn {
+/** Short texts of one form, which are read down the column. */
+const CENTRED: ReadonlySet<FieldKind> = new Set<FieldKind>(['day', 'mobile', 'phone', 'tax-code', 'budget-code', 'flag']);
+
+function isCentred({ show, fields }: ColumnDefinition, procedure: CompiledProcedure): boolean {
+  const [only = '', ...more] = fields;
+  const kind = more.length === 0 ? procedure.field([ROWS, '', only])?.definition.kind : undefined;
+  return show === 'tick' || (kind !== undefined && CENTRED.has(kind));
+}
+
+function tableColumn(column: ColumnDefinition, { say, procedure }: Writer): TableColumn {
   return {
     id: column.id,
     label: column.footnote === undefined ? say(column.label) : `${say(column.label)} (${column.footnote})`,
     group: column.group === undefined ? undefined : say(column.group),
     width: column.width ?? 1,
-    align: 'start',
+    align: isCentred(column, procedure) ? 'center' : 'start',
   };
 }
 

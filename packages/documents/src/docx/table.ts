@@ -4,7 +4,7 @@ import type { ColumnPlan } from '../layout/columns.js';
 import { headLines, type HeadCell } from '../layout/head.js';
 import type { Pace } from '../layout/pace.js';
 import { CELL_PADDING, GAP, INDENT, lineLength, type Paper } from '../layout/paper.js';
-import { planTable } from '../layout/table.js';
+import { planTable, wrapHead } from '../layout/table.js';
 import { paragraph, textRun, twips } from './paragraph.js';
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
@@ -66,7 +66,7 @@ function withFillers(cells: readonly HeadCell[], plan: ColumnPlan): string[] {
 function headCell({ text, column, columns }: HeadCell, plan: ColumnPlan, merge: string): string {
   const width = plan.widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
-  const words = text === '' ? '<w:p/>' : paragraph(text, { size: plan.size, face: 'bold', align: 'center', keepNext: true });
+  const words = text === '' ? '<w:p/>' : paragraph(wrapHead(plan, text, width).join('\n'), { size: plan.size, face: 'bold', align: 'center', keepNext: true });
   return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${words}</w:tc>`;
 }
 

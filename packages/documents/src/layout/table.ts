@@ -1,5 +1,6 @@
 /** Lays out the list: head repeated on each page, rows kept whole, progress told. */
 import type { TableBlock } from '@ctso/core';
+import { balance } from './balance.js';
 import { WordMeasure, planColumns, type ColumnPlan } from './columns.js';
 import { headLines, type HeadCell } from './head.js';
 import type { Face } from './metrics.js';
@@ -47,6 +48,8 @@ export async function layTable(sheet: Sheet, table: TableBlock, keep: number, pa
   sheet.y += WIDER_GAP;
 }
 
+/** Thickness of the lines, for which word processors make room. */
+const LINE = 0.5;
 /** Beneath the list. */
 const WIDER_GAP = 1.5 * GAP;
 
@@ -57,7 +60,7 @@ interface Head {
 
 function measureHead(grid: Grid, table: TableBlock): Head {
   const lines = headLines(table);
-  const height = ({ text, column, columns }: HeadCell): number => heightOf(grid, [wrapCell(grid, text, between(grid, column, columns), 'bold')]);
+  const height = ({ text, column, columns }: HeadCell): number => heightOf(grid, [wrapHead(grid.plan, text, between(grid, column, columns))]);
   const single = lines.map((cells) => Math.max(0, ...cells.filter((cell) => cell.lines === 1).map(height)));
   const tall = Math.max(0, ...lines.flat().filter((cell) => cell.lines > 1).map(height));
   const sum = single.reduce((total, each) => total + each, 0);
@@ -71,7 +74,7 @@ function layHead(grid: Grid, head: Head): void {
   for (const line of head.lines) {
     for (const cell of line.cells) {
       const height = cell.lines > 1 ? head.height : line.height;
-      const lines = wrapCell(grid, cell.text, between(grid, cell.column, cell.columns), 'bold');
+      const lines = wrapHead(grid.plan, cell.text, between(grid, cell.column, cell.columns));
       layCell(grid, lines, { column: cell.column, columns: cell.columns, height, face: 'bold', align: 'center', middle: true });
     }
     sheet.y += line.height;
@@ -96,12 +99,17 @@ function wrapCell(grid: Grid, text: string, width: number, face: Face): string[]
   return wrap(text, width - 2 * CELL_PADDING, grid.plan.size, face);
 }
 
+/** Heads are broken like headings. Both printers set them so. */
+export function wrapHead({ size }: ColumnPlan, text: string, width: number): string[] {
+  return balance(text, width - 2 * CELL_PADDING, size, 'bold');
+}
+
 function tallest(cells: readonly Lines[]): number {
   return cells.reduce((most, lines) => Math.max(most, lines.length), 0);
 }
 
 function heightOf({ sheet, plan }: Grid, cells: readonly Lines[]): number {
-  return tallest(cells) * sheet.lineHeight(plan.size) + 2 * CELL_PADDING;
+  return tallest(cells) * sheet.lineHeight(plan.size) + 2 * CELL_PADDING + LINE;
 }
 
 /** A row higher than a page is the only one that is ever divided: at the page's end, all its cells at once. */
@@ -114,7 +122,7 @@ function layRow(grid: Grid, table: TableBlock, head: Head, cells: readonly strin
   let rest = wrapRow(grid, cells);
   if (!sheet.fits(heightOf(grid, rest) + tail)) turn();
   while (tallest(rest) > 0) {
-    const most = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * CELL_PADDING + 0.01) / sheet.lineHeight(plan.size)));
+    const most = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * CELL_PADDING - LINE + 0.01) / sheet.lineHeight(plan.size)));
     const part = rest.map((lines) => lines.slice(0, most));
     const height = heightOf(grid, part);
     part.forEach((lines, index) => layCell(grid, lines, { column: index, columns: 1, height, face: 'regular', align: table.columns[index]?.align ?? 'start', middle: false }));
