@@ -7,6 +7,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
+  'ctso-letter-preview': () => import('@ctso/elements/letter-preview/define.js'),
   'ctso-organisation-picker': () => import('@ctso/elements/organisation-picker/define.js'),
   'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
   'ctso-service-list': () => import('@ctso/elements/service-list/define.js'),

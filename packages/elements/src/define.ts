@@ -6,6 +6,7 @@ import './fields/address/define.js';
 import './fields/calendar/define.js';
 import './fields/define.js';
 import './letter/define.js';
+import './letter-preview/define.js';
 import './organisation-picker/define.js';
 import './organisations/define.js';
 import './provider/define.js';

@@ -20,6 +20,7 @@ export * from './fields/select-field.js';
 export * from './fields/text-field.js';
 export * from './letter/dossier-view.js';
 export * from './letter/letter.js';
+export * from './letter-preview/letter-preview.js';
 export * from './organisation-picker/organisation-form.js';
 export * from './organisation-picker/organisation-picker.js';
 export * from './organisation-picker/organisation-tree.js';

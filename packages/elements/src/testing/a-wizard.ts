@@ -122,7 +122,7 @@ function settings(): ReturnType<typeof settingsOf> {
 
 export function ports(time: Clock, options: Pick<SceneOptions, 'journal' | 'exporter' | 'inspector'> = {}): Ports {
   return {
-    exporter: options.exporter ?? { export: () => Promise.resolve(new Blob(['%PDF'])) },
+    exporter: options.exporter ?? { export: () => Promise.resolve(new Blob(['%PDF'])), pages: () => Promise.resolve([]) },
     inspector: options.inspector ?? { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: options.journal ?? memoryJournal(),
     environment: time,
