@@ -7,7 +7,7 @@ export * from './backend/backend.js';
 export * from './backend/failure.js';
 export * from './backend/filing.js';
 export * from './backend/guard.js';
-export * from './backend/notice.js';
+export * from './backend/mail-facts.js';
 export * from './backend/operations.js';
 export { MOST_COLUMNS_WITHIN, MOST_ROWS_WITHIN } from './composition/annex.js';
 export * from './composition/cell.js';
