@@ -37,7 +37,7 @@ describe('remarks in the wizard', () => {
     const desk = await sentBack();
     desk.wizard.edit(set(['rows', 'row-3', 'phone'], '0911222333'));
     expect(states(desk)['phone']).to.equal('changed');
-    desk.wizard.edit(set(['rows', 'row-3', 'phone'], String(third?.values['phone'])));
+    desk.wizard.edit(set(['rows', 'row-3', 'phone'], (third?.values['phone'] ?? '') as string));
     expect(states(desk)['phone']).to.equal('open');
   });
 

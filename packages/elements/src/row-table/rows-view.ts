@@ -1,14 +1,19 @@
 /** Which rows show: the filter, the search, and the totals beneath them. */
-import { fold, type CompiledProcedure, type Row, type WizardStore } from '@ctso/core';
+import { fold, remarkedRows, type CompiledProcedure, type Row, type WizardStore } from '@ctso/core';
 import { outcomeOf, type RowWords } from './row-words.js';
 
-export type RowFilter = 'all' | 'error' | 'warning';
+export type RowFilter = 'all' | 'error' | 'warning' | 'remark';
 
 /** The rows that match, in the order of the draft. Without filter and search it is the draft's own list, at no cost. */
 export function matching(store: WizardStore, filter: RowFilter, query: string, words: RowWords): readonly Row[] {
-  const rows = filter === 'all' ? store.value.draft.rows : store.issues.rows(filter).flatMap((id) => store.row(id) ?? []);
+  const rows = filter === 'all' ? store.value.draft.rows : idsOf(store, filter).flatMap((id) => store.row(id) ?? []);
   const wanted = fold(query);
   return wanted === '' ? rows : rows.filter((row) => words.holds(row, wanted));
+}
+
+function idsOf(store: WizardStore, filter: Exclude<RowFilter, 'all'>): readonly string[] {
+  if (filter !== 'remark') return store.issues.rows(filter);
+  return [...remarkedRows(store.value.remarks)].sort((a, b) => store.indexOf(a) - store.indexOf(b));
 }
 
 export interface Totals {
