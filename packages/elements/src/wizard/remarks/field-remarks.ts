@@ -43,7 +43,7 @@ export class CtsoFieldRemarks extends GuardedElement {
     const context = { translate: words, provinceName: (code: string) => names.get(code) ?? code };
     return html`${repeat(standings, ({ remark: { id } }) => id, (one) => {
       const standing = row === undefined ? one : standingWith(store, one, row);
-      const view = this.#answers.view(store, standing, context, { label: '' });
+      const view = this.#answers.view(store, standing, context);
       // While a row is typed its own fields put it back.
       const shown = row === undefined ? view : { ...view, answering: view.answering && { ...view.answering, restore: undefined } };
       return html`<div class="beside" role="group" aria-label=${words('supplement.beside')} data-remark=${one.remark.id}>

@@ -19,13 +19,12 @@ export class RemarkAnswers implements ReactiveController {
   hostConnected(): void {}
 
   /** `go` leads to the place; absent where one stands at it. */
-  view(store: WizardStore, standing: RemarkStanding, words: WordContext, given: { readonly label: string; readonly go?: (() => void) | undefined }): RemarkView {
+  view(store: WizardStore, standing: RemarkStanding, words: WordContext, go?: () => void): RemarkView {
     const { remark, state, now, answer } = standing;
     return {
       remark, state, answer,
-      label: given.label,
       changes: state === 'changed' ? changesOf(dossierOf(store), remark.path, remark.before, now, words) : [],
-      answering: this.#answering(store, standing, given.go),
+      answering: this.#answering(store, standing, go),
     };
   }
 

@@ -47,8 +47,8 @@ export function remarkPlace({ procedure, row, indexOf }: RemarkedDossier, path: 
   return [place.replace(/:\s*$/u, ''), label].filter((part) => part !== '').join(', ');
 }
 
-/** The label of the field alone, empty for a whole row, the list, a paper. */
-export function labelOf(procedure: CompiledProcedure, path: Path, words: Translate): string {
+/** The exact label of the field, empty for a whole row, the list, a paper. */
+function labelOf(procedure: CompiledProcedure, path: Path, words: Translate): string {
   const field = procedure.field(path);
   return field === undefined ? '' : bareLabel(words(field.label));
 }

@@ -19,8 +19,6 @@ export interface Answering {
 export interface RemarkView {
   readonly remark: Remark;
   readonly state: RemarkState;
-  /** Exact label of the field; empty where the heading above says it all. */
-  readonly label: string;
   readonly changes: readonly Change[];
   readonly answer: string;
   readonly answering: Answering | undefined;
@@ -32,11 +30,10 @@ export function stateChip(state: RemarkState, words: Translate): TemplateResult 
 }
 
 export function remarkTemplate(view: RemarkView, words: Translate): TemplateResult {
-  const { remark, state, changes, label } = view;
+  const { remark, state, changes } = view;
   const { at, actor, text } = remark;
   return html`<div class="remark-note">
-      <p class="who">${icon('user')}<b>${actor.name}</b><span>${words('supplement.who', { organisation: actor.organisation, moment: showMoment(at) })}</span>
-        ${label === '' ? nothing : html`<span class="chip tag">${label}</span>`}</p>
+      <p class="who">${icon('user')}<b>${actor.name}</b><span>${words('supplement.who', { organisation: actor.organisation, moment: showMoment(at) })}</span></p>
       <p class="lines">${text}</p>
     </div>
     ${state === 'changed' ? changes.map((change) => changeTemplate(change, words)) : nothing}

@@ -11,7 +11,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { GuardedElement } from '../guarded.js';
 import { RevealEvent } from '../inner-events.js';
 import { dossierOf, RemarkAnswers } from './remark-list.js';
-import { labelOf, remarkPlace } from './remark-words.js';
+import { remarkPlace } from './remark-words.js';
 import { remarkTemplate, stateChip } from './remark.parts.js';
 import { remarksStyles } from './remarks.styles.js';
 
@@ -86,10 +86,7 @@ export class CtsoRemarks extends GuardedElement {
     const names = new Map(this.units?.provinces.map(({ code, name }) => [code, name]));
     const context = { translate: words, provinceName: (code: string) => names.get(code) ?? code };
     const gone = path[0] === ROWS && path[1] !== undefined && store.row(path[1]) === undefined;
-    const view = this.#answers.view(store, standing, context, {
-      label: labelOf(store.procedure, path, words),
-      go: gone ? undefined : () => { this.dispatchEvent(new RevealEvent(path)); },
-    });
+    const view = this.#answers.view(store, standing, context, gone ? undefined : () => { this.dispatchEvent(new RevealEvent(path)); });
     return html`<li data-remark=${id}><div class="head"><h3>${remarkPlace(dossier, path, before, words)}</h3>${stateChip(how, words)}</div>${remarkTemplate(view, words)}</li>`;
   }
 
