@@ -121,7 +121,7 @@ function selectTemplate(
 }
 
 /** Statuses that want something of the person stand first; those that no dossier has are left out, save the chosen one. */
-const ORDER = ['supplement', 'draft', 'submitted', 'records-office', 'returned'];
+const ORDER = ['supplement', 'draft', 'submitted', 'records-office', 'processing', 'returned', 'refused', 'withdrawn'];
 
 export function statusesTemplate(
   words: Translate, counts: Readonly<Record<string, number>>, labels: ReadonlyMap<string, string>, chosen: string | undefined, choose: (status: string | undefined) => void,
