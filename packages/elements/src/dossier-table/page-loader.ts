@@ -67,12 +67,12 @@ export class PageLoader implements ReactiveController {
   /** The same page as it is now, without a sign of waiting and without showing it. `undefined` if it could not be had, or another is under way. */
   async look(): Promise<LoadedPage | undefined> {
     const ask = this.#ask;
-    if (ask === undefined || this.loaded === undefined || this.#request !== undefined) return undefined;
+    if (ask === undefined || this.loaded === undefined || this.#isBusy()) return undefined;
     const quiet = new AbortController();
     this.#quiet = quiet;
     try {
       const page = await ask(quiet.signal);
-      return this.#request === undefined && this.#ask === ask && !quiet.signal.aborted ? this.#stamped(page) : undefined;
+      return !this.#isBusy() && this.#ask === ask && !quiet.signal.aborted ? this.#stamped(page) : undefined;
     } catch (thrown) {
       toFailure(thrown);
       return undefined;
@@ -91,6 +91,10 @@ export class PageLoader implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop();
+  }
+
+  #isBusy(): boolean {
+    return this.#request !== undefined;
   }
 
   #stamped(page: DossierPage): LoadedPage {

@@ -29,8 +29,8 @@ export interface SearchParts {
   readonly unfold: () => void;
 }
 
-export function isAsking(conditions: Conditions): boolean {
-  return Object.values(conditions).some((value: string) => value.trim() !== '');
+export function isAsking({ text, group, procedure, from, to }: Conditions): boolean {
+  return [text, group, procedure, from, to].some((value) => value.trim() !== '');
 }
 
 /** What the backend is asked, or what stands in the way, by field. */
