@@ -66,6 +66,7 @@ export * from './wizard/apply-edits.js';
 export { invertEdits } from './wizard/invert-edits.js';
 export { includes, turnsOf, withJots } from './wizard/jots.js';
 export { memoryJournal } from './wizard/journal-memory.js';
+export { openCount, remarkedRows, remarksAt, type RemarkStanding } from './wizard/remark-book.js';
 export { openWizard } from './wizard/wizard-store.js';
 export { sameDraft } from './wizard/same-draft.js';
 export * from './wizard/wizard.js';

@@ -10,6 +10,7 @@ import type { Draft, Edit, Row } from '../records/draft.js';
 import type { Issue } from '../support/issue.js';
 import type { Path } from '../support/path.js';
 import type { Readable } from '../support/store.js';
+import type { RemarkStanding } from './remark-book.js';
 
 export const WIZARD_STEPS = ['form', 'upload', 'review'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
@@ -43,6 +44,8 @@ export interface IssueBook {
   list(severity: 'error' | 'warning', limit: number): readonly Issue[];
   /** Errors of a step. */
   count(step: WizardStep): number;
+  /** Whether a step has errors that keep one from going on. Open remarks keep one from filing only. */
+  bars(step: WizardStep): boolean;
 }
 
 export interface Undoable {
@@ -69,6 +72,8 @@ export interface WizardSnapshot {
   readonly undoable: Undoable | undefined;
   /** Rows as they stand in an editor, not yet saved into the list; new ones are those that the draft has no row for. This device only. */
   readonly unfinished: readonly Row[];
+  /** What the authority has sent the dossier back for, in reading order; empty where it never has, or could not be asked. */
+  readonly remarks: readonly RemarkStanding[];
 }
 
 export interface WizardStore extends Readable<WizardSnapshot> {

@@ -22,6 +22,8 @@ export interface CtsoEventDetails {
   'ctso-organisation-saved': { readonly id: string; readonly name: string; readonly isNew: boolean };
   /** The person goes back from the form of an organisation, e.g. to choose another parent for it. */
   'ctso-organisation-leave': { readonly why: 'cancel' | 'parent' };
+  /** Another part of a list shows, by search, filter, order or page: the line that brings it back, for an address. */
+  'ctso-refine': { readonly view: string };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
   /** The wizard is done for now: filed, or put aside as a draft. */

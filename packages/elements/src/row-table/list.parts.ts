@@ -7,6 +7,7 @@ import { columnsTemplate, hasGroups, headTemplate, type HeadView } from './head.
 import type { Stop } from './list-focus.js';
 import { cardTemplate, lineTemplate, type RowContext, type RowView } from './row.parts.js';
 import type { Drawn } from './row-window.js';
+import { remarksOfRows } from './remark-line.parts.js';
 import type { RowWords } from './row-words.js';
 
 export interface ListView {
@@ -42,6 +43,7 @@ export function listTemplate(view: ListView): TemplateResult {
   };
   const stopAt = view.stopIndex >= 0 ? view.stopIndex : drawn.find((one) => 'index' in one)?.index;
   const template = cards ? cardTemplate : lineTemplate;
+  const remarks = remarksOfRows(store.value.remarks);
   const items = repeat(drawn, (one) => ('index' in one ? rows[one.index]?.id : one.key), (one) => {
     const row = 'index' in one ? rows[one.index] : undefined;
     if (!('index' in one) || row === undefined) return gapTemplate('gap' in one ? one.gap : 0, view);
@@ -51,8 +53,8 @@ export function listTemplate(view: ListView): TemplateResult {
     const open = view.open.has(row.id);
     const picked = view.picked.has(row.id);
     const menu = view.menuOf === row.id;
-    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open, picked, menu };
-    return guard([row, number, one.index, rows.length, stop, open, picked, menu, template, words, ...issues], () => template(shown, context));
+    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open, picked, menu, remarks: remarks.get(row.id) ?? NO_REMARKS };
+    return guard([row, number, one.index, rows.length, stop, open, picked, menu, template, words, ...issues, ...shown.remarks], () => template(shown, context));
   });
   if (cards) return html`<ol class="cards plain" aria-labelledby="title">${items}</ol>`;
   const { sort, pickedAll, stop } = view.head;
@@ -60,6 +62,8 @@ export function listTemplate(view: ListView): TemplateResult {
     ${guard([words, sort, pickedAll, stop], () => [columnsTemplate(words), headTemplate(words, view.say, view.head)])}${items}
   </table>`;
 }
+
+const NO_REMARKS: RowView['remarks'] = [];
 
 function gapTemplate(height: number, view: ListView): TemplateResult {
   const style = `block-size:${String(height)}px`;
@@ -73,7 +77,7 @@ function isEditable({ procedure }: ListView): boolean {
   return procedure.definition.rows.fields.some(({ asked, readOnly }) => asked !== false && readOnly !== true);
 }
 
-function labelOf(view: ListView, issue: Issue): string | undefined {
+function labelOf(view: ListView, issue: Pick<Issue, 'path'>): string | undefined {
   const label = issue.path.length === 3 ? view.procedure.field(issue.path)?.label : undefined;
   return label === undefined ? undefined : view.say(label);
 }

@@ -1,5 +1,5 @@
 /** The list of a dossier's rows: a table, or cards where the room is narrow, for one row as for five thousand. */
-import type { CompiledProcedure, Row, WizardSnapshot, WizardStore } from '@ctso/core';
+import { remarkedRows, type CompiledProcedure, type Row, type WizardSnapshot, type WizardStore } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -152,7 +152,7 @@ export class CtsoRowTable extends CtsoElement {
       say: this.words,
       filter: this.filter,
       query: this.search,
-      counts: { all: store.value.draft.rows.length, error: issues.rows('error').length, warning: issues.rows('warning').length },
+      counts: { all: store.value.draft.rows.length, error: issues.rows('error').length, warning: issues.rows('warning').length, remark: remarkedRows(store.value.remarks).length },
       number: this.#number,
       found: this.#shown.length,
       setFilter: (filter) => { this.filter = filter; },
@@ -386,8 +386,8 @@ function moveOf(event: KeyboardEvent): Move | undefined {
 /** What of a snapshot the list shows, as one value that stays the same while none of it changes. */
 function factsShown(): (snapshot: WizardSnapshot) => unknown {
   let facts: readonly unknown[] = [];
-  return ({ draft, issuesVersion, undoable, unfinished }) => {
-    const next = [draft.rows, issuesVersion, undoable, unfinished];
+  return ({ draft, issuesVersion, undoable, unfinished, remarks }) => {
+    const next = [draft.rows, issuesVersion, undoable, unfinished, remarks];
     if (next.some((fact, index) => fact !== facts[index])) facts = next;
     return facts;
   };

@@ -11,6 +11,7 @@ const FILTERS: readonly { readonly filter: RowFilter; readonly icon?: IconName }
   { filter: 'all' },
   { filter: 'error', icon: 'error' },
   { filter: 'warning', icon: 'warning' },
+  { filter: 'remark', icon: 'remark' },
 ];
 
 export interface ToolsView {
@@ -30,7 +31,7 @@ export function toolsTemplate(view: ToolsView): TemplateResult {
   const { say, counts } = view;
   return html`<div class="table-tools">
     <div class="seg" role="group" aria-label=${say('rows.filter')}>
-      ${FILTERS.map((one) => html`<button type="button" data-filter=${one.filter} aria-pressed=${view.filter === one.filter ? 'true' : 'false'}
+      ${FILTERS.filter(({ filter }) => filter !== 'remark' || counts.remark > 0 || view.filter === filter).map((one) => html`<button type="button" data-filter=${one.filter} aria-pressed=${view.filter === one.filter ? 'true' : 'false'}
         @click=${() => { view.setFilter(one.filter); }}>${one.icon === undefined ? nothing : icon(one.icon)}${say(`rows.filter.${one.filter}`)} <b class="count">${view.number(counts[one.filter])}</b></button>`)}
     </div>
     <div class="row">
@@ -93,7 +94,7 @@ export function pickedTemplate({ say, number, noun, picked, hidden, remove, none
 }
 
 export function noneTemplate(say: Translate, filter: RowFilter, query: string, clear: () => void): TemplateResult {
-  const sentence = query !== '' ? say('rows.no-match', { text: query }) : say(filter === 'error' ? 'rows.no-error' : 'rows.no-warning');
+  const sentence = query !== '' ? say('rows.no-match', { text: query }) : say(filter === 'error' ? 'rows.no-error' : filter === 'remark' ? 'rows.no-remark' : 'rows.no-warning');
   return html`<div class="empty"><p><b>${sentence}</b></p><button class="btn s" type="button" @click=${clear}>${say('rows.clear')}</button></div>`;
 }
 

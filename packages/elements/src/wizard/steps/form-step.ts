@@ -1,16 +1,18 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { addresseeOf, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { addresseeOf, remarkedRows, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { banner, button, layout, sheet, viewOnly, waiting } from '../../base/base.styles.js';
 import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoCertificateSelector } from '../../certificate-selector/certificate-selector.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
+import type { RowFilter } from '../../row-table/rows-view.js';
 import type { CtsoSubscriberEditor, OpenEditorOptions } from '../../subscriber-editor/subscriber-editor.js';
 import { OnDemand } from '../../controllers/on-demand.js';
 import { GuardedElement } from '../guarded.js';
 import type { StepElement } from '../inner-events.js';
 import type { CtsoFormSection } from './form-section.js';
+import { remarksBeside } from '../remarks/beside.js';
 import { partToCome } from '../wizard.parts.js';
 import { formStepStyles } from './form-step.styles.js';
 
@@ -126,10 +128,15 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
   #rows(store: WizardStore): TemplateResult {
     const { procedure } = store;
     const { provisional } = procedure.definition.rows;
-    return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}
+    return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}${remarksBeside(store, [ROWS])}
       ${this.#tableCode.module === undefined
         ? partToCome(this.#tableCode, this.words)
-        : html`<ctso-row-table .store=${store} .procedure=${procedure}></ctso-row-table>`}</div>`;
+        : html`<ctso-row-table .store=${store} .procedure=${procedure} .filter=${this.#firstFilter(store)}></ctso-row-table>`}</div>`;
+  }
+
+  /** What an officer has remarked on comes first: one mends it without looking through the others. Set once, then the person chooses. */
+  #firstFilter(store: WizardStore): RowFilter {
+    return remarkedRows(store.value.remarks).length > 0 ? 'remark' : 'all';
   }
 
   #section(store: WizardStore, section: SectionDefinition): TemplateResult {
