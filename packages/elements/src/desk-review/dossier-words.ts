@@ -90,12 +90,12 @@ export class DossierWords {
     const { translate } = this.context;
     const [first = '', second = ''] = path;
     if (first === SLOTS) return this.slot(second);
-    if (first !== ROWS) return this.#label(path) ?? translate('desk.place.whole');
+    if (first !== ROWS) return this.label(path) ?? translate('desk.place.whole');
     if (second === '') return translate('desk.place.rows');
     const row = this.#rows.get(second);
     if (row === undefined) return translate('desk.place.gone');
     const place = translate('desk.place.row', { number: this.number(second), name: this.nameOf(row) });
-    const label = this.#label(path);
+    const label = this.label(path);
     return label === undefined ? place : translate('desk.place.field', { place, label });
   }
 
@@ -134,7 +134,7 @@ export class DossierWords {
     if (field === undefined || field.definition.kind === 'lookup' || !this.procedure.applies(field.definition, values)) return undefined;
     const whole = this.#text(field, values, true);
     const masked = this.#text(field, values, false);
-    return { path, label: this.#label(path) ?? '', text: this.shown.has(pathKey(path)) ? whole : masked, secret: whole !== masked };
+    return { path, label: this.label(path) ?? '', text: this.shown.has(pathKey(path)) ? whole : masked, secret: whole !== masked };
   }
 
   #text(field: CompiledField, values: FieldValues, whole: boolean): string {
@@ -142,7 +142,8 @@ export class DossierWords {
     return whole || field.definition.kind !== 'identity' ? text : maskIdentity(text);
   }
 
-  #label(path: Path): string | undefined {
+  /** As it stands in the form, without a colon. */
+  label(path: Path): string | undefined {
     const field = this.procedure.field(path);
     return field === undefined ? undefined : bareLabel(this.context.translate(field.label));
   }

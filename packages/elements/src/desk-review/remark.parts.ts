@@ -1,6 +1,7 @@
 /** How a remark is written beside its place: the button that begins one, the ones that stand there, and the editor. */
 import { pathKey, samePath, type Environment, type Path, type RemarkNote, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../base/icons.js';
 import type { FieldWords } from './dossier-words.js';
 import type { Notes } from './notes.js';
@@ -40,13 +41,12 @@ export function remarkButton(parts: RemarkParts, path: Path, label: string): Tem
 
 export function remarksAt(parts: RemarkParts, path: Path, label: string): TemplateResult | typeof nothing {
   const { notes, editing } = parts;
-  const standing = notes.at(path);
+  const standing = notes.at(path).filter(({ id, text }) => id === editing?.id || text.trim() !== '');
   const isNew = editing !== undefined && samePath(editing.path, path) && !standing.some(({ id }) => id === editing.id);
-  if (standing.length === 0 && !isNew) return nothing;
-  return html`<div class="stack-s remarks">
-    ${standing.map((note) => (editing?.id === note.id ? editor(parts, note, label) : note.text.trim() === '' ? nothing : noteTemplate(parts, note, label)))}
-    ${isNew ? editor(parts, { ...editing, text: '' }, label) : nothing}
-  </div>`;
+  // By id, so that the editor stays the same one when its first letter makes a note of it.
+  const all = isNew ? [...standing, { ...editing, text: '' }] : standing;
+  if (all.length === 0) return nothing;
+  return html`<div class="stack-s remarks">${repeat(all, ({ id }) => id, (note) => (editing?.id === note.id ? editor(parts, note, label) : noteTemplate(parts, note, label)))}</div>`;
 }
 
 function noteTemplate({ words, canWrite, begin, remove }: RemarkParts, note: RemarkNote, label: string): TemplateResult {

@@ -1,9 +1,10 @@
 /** Template parts of the review: what was entered section by section, the papers, what can be done, and the remarks that are written. */
 import {
-  pathKey, RESULT_SLOTS, showMoment, SLOTS, type Attachment, type DeskActKind, type DeskDossier, type RemarkNote, type Translate,
+  pathKey, RESULT_SLOTS, showMoment, SLOTS, type Attachment, type DeskActKind, type DeskDossier, type HistoryEntry, type RemarkNote, type Translate,
 } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../base/icons.js';
+import { statusInWords } from '../dossier-table/dossier-words.js';
 import { sizeWords } from '../upload-step/amounts.js';
 import type { DossierWords } from './dossier-words.js';
 import { fieldsTemplate, remarkButton, remarksAt, type RemarkParts } from './remark.parts.js';
@@ -61,7 +62,7 @@ export function actsTemplate({ words, dossier, busy, said, act }: ActsView): Tem
     ? html`<p class="muted">${words('desk.claim.nobody')}</p>`
     : claim.mine ? html`<p><span class="chip">${icon('lock')}${words('desk.claim.mine.long')}</span></p>` : html`<p>${words('desk.claim.other', { name: claim.name })}</p>`;
   return html`<section class="panel" aria-labelledby="acts"><header><h2 id="acts" tabindex="-1">${words('desk.acts')}</h2></header><div class="in stack">
-    <div role="status">${said}</div>${holder}
+    <div class="said-now" role="status">${said}</div>${holder}
     ${deskActs.length === 0 ? html`<p class="muted">${words('desk.acts.none')}</p>` : nothing}
     <div class="stack-s">${deskActs.map((kind) => html`<button class="btn ${look(kind)}" type="button" data-act=${kind} aria-busy=${busy === kind ? 'true' : nothing} @click=${() => { act(kind); }}>
       ${busy === kind ? html`${icon('spin', 'spin')}${words('desk.act.busy')}` : html`${icon(ICONS[kind])}${name(kind)}`}</button>`)}</div>
@@ -81,4 +82,19 @@ export function writtenTemplate(parts: RemarkParts, texts: DossierWords | undefi
           <p class="small muted">${note.text}</p></li>`)}</ol>`}
     <ctso-saved-sign .state=${notes.save} .environment=${environment}></ctso-saved-sign>
   </div></section>`;
+}
+
+/** Acts that have a name of their own; the others are told by the status that they led to. */
+const NAMED: readonly string[] = ['submit', 'withdraw', 'claim', 'release', 'receive', 'register', 'supplement', 'return', 'refuse'];
+
+/** Newest first, as the backend gives it: what was done, by whom, and where the dossier stood then. */
+export function historyTemplate(history: readonly HistoryEntry[], { status, statusLabel }: DeskDossier, words: Translate): TemplateResult {
+  return html`<section class="panel" aria-labelledby="history"><header><h2 id="history" tabindex="-1">${words('dossiers.history')}</h2></header><div class="in">
+    <ol class="timeline">${history.map(({ act, at, actor, to, note }, index) => {
+      const standing = statusInWords(to, to === status ? statusLabel : undefined, words);
+      return html`<li class=${index === 0 ? '' : 'done'}><span class="dot">${icon(index === 0 ? 'clock' : 'check')}</span><div>
+        <p><b>${NAMED.includes(act) ? words(`desk.history.${act}`) : standing}</b></p>
+        <p class="small muted tnum">${showMoment(at)}, ${actor.name}, ${actor.organisation}</p>
+        ${NAMED.includes(act) ? html`<p class="small">${standing}</p>` : nothing}${note === undefined ? nothing : html`<p class="said">${note}</p>`}</div></li>`;
+    })}</ol></div></section>`;
 }

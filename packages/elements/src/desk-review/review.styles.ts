@@ -99,6 +99,9 @@ export const rowStyles = css`
   .grid .sub-row .details {
     padding-block: var(--_space-1) var(--_space-3);
   }
+  .grid .issue + .issue {
+    padding-block-start: var(--_space-1);
+  }
   .grid dt {
     font-size: var(--_size-xs);
   }
@@ -162,6 +165,9 @@ export const styles = css`
       padding: var(--_space-1);
       margin: calc(var(--_space-1) * -1);
     }
+  }
+  .said-now:empty {
+    display: none;
   }
   .aside .btn {
     inline-size: 100%;

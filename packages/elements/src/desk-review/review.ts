@@ -17,7 +17,7 @@ import { Notices } from '../controllers/notices.js';
 import { pageClock } from '../controllers/page-clock.js';
 import { deskFailure, takenOver } from '../desk/states.parts.js';
 import { download, show } from '../letter/download.js';
-import { factsOf, historyOf } from '../letter/dossier-view.parts.js';
+import { factsOf } from '../letter/dossier-view.parts.js';
 import { LetterMaker } from '../letter/letter-of.js';
 import type { CtsoQuestion } from '../question/question.js';
 import { act as actButton, notice, skeleton } from '../wizard/notices.js';
@@ -26,7 +26,7 @@ import { DossierWords } from './dossier-words.js';
 import { earlierTemplate } from './earlier.parts.js';
 import { Notes } from './notes.js';
 import type { Editing, RemarkParts } from './remark.parts.js';
-import { actsTemplate, papersTemplate, sectionsTemplate, writtenTemplate } from './review.parts.js';
+import { actsTemplate, historyTemplate, papersTemplate, sectionsTemplate, writtenTemplate } from './review.parts.js';
 import { placeStyles, styles } from './review.styles.js';
 import type { CtsoDeskRows } from './rows.js';
 
@@ -133,7 +133,7 @@ export class CtsoDeskReview extends CtsoElement {
         <ctso-desk-rows .texts=${texts} .rows=${dossier.draft.rows} .parts=${parts} .earlier=${this.#earlier(dossier)}></ctso-desk-rows>`}
       ${this.paperFailure === undefined ? nothing : html`<p class="issue" role="alert">${icon('error')}<span>${this.words('upload.open-failed')} ${deskFailure(this.paperFailure, this.words)}</span></p>`}
       ${papersTemplate(dossier, texts, parts, language, (attachment, way) => { void this.#open(attachment, way); })}
-      ${texts === undefined ? nothing : this.#letter(texts)}${historyOf(history, dossier, this.words)}`;
+      ${texts === undefined ? nothing : this.#letter(texts)}${historyTemplate(history, dossier, this.words)}`;
   }
 
   /** Long dossiers are gone through by their parts. */

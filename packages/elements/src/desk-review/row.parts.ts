@@ -1,5 +1,5 @@
 /** One row of the list at the desk, as a line or as a card: its key facts, and opened everything that was entered, each with its remark. */
-import { pathKey, ROWS, type ColumnDefinition, type Row } from '@ctso/core';
+import { pathKey, ROWS, type ColumnDefinition, type RemarkNote, type Row } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { RowWords } from '../row-table/row-words.js';
@@ -22,10 +22,11 @@ export function rowTemplate(view: RowParts, row: Row): TemplateResult {
   const { texts, columns, open } = view;
   const isOpen = open.has(row.id);
   const marked = isMarked(view, row);
-  return html`<tbody data-row=${row.id}><tr class="${marked ? 'is-remark' : ''} ${isOpen ? 'has-sub' : ''}">
+  const noted = notesOf(view, row).length > 0;
+  return html`<tbody data-row=${row.id}><tr class="${marked ? 'is-remark' : ''} ${isOpen || noted ? 'has-sub' : ''}">
       <td class="c num">${texts.number(row.id)}</td><th scope="row" class="name">${texts.nameOf(row)}</th>
       ${columns.map((column) => html`<td>${cell(view, column, row)}</td>`)}<td class="acts">${buttons(view, row)}</td></tr>
-    ${isOpen ? html`<tr class="sub-row ${marked ? 'is-remark' : ''}"><td></td><td colspan=${columns.length + 2}>${details(view, row)}</td></tr>` : nothing}</tbody>`;
+    ${isOpen || noted ? html`<tr class="sub-row ${marked ? 'is-remark' : ''}"><td></td><td colspan=${columns.length + 2}>${isOpen ? details(view, row) : inShort(view, row)}</td></tr>` : nothing}</tbody>`;
 }
 
 export function cardTemplate(view: RowParts, row: Row): TemplateResult {
@@ -34,8 +35,17 @@ export function cardTemplate(view: RowParts, row: Row): TemplateResult {
     <div class="card-head"><span class="num">${texts.number(row.id)}</span><span class="strong grow">${texts.nameOf(row)}</span></div>
     ${open.has(row.id)
       ? details(view, row)
-      : html`<dl class="card-facts">${columns.map((column) => html`<dt>${words.own(column.label)}</dt><dd>${cell(view, column, row)}</dd>`)}</dl>`}
+      : html`<dl class="card-facts">${columns.map((column) => html`<dt>${words.own(column.label)}</dt><dd>${cell(view, column, row)}</dd>`)}</dl>${inShort(view, row)}`}
     <div class="row">${buttons(view, row)}</div></li>`;
+}
+
+function notesOf({ parts }: RowParts, { id }: Row): readonly RemarkNote[] {
+  return parts.notes.written.filter(({ path }) => path[0] === ROWS && path[1] === id);
+}
+
+/** What is said of a row that is not opened. */
+function inShort(view: RowParts, row: Row): TemplateResult[] {
+  return notesOf(view, row).map(({ path, text }) => html`<p class="issue remark">${icon('remark')}<span>${path.length === 3 ? html`<b>${view.texts.label(path)}:</b> ` : nothing}${text}</span></p>`);
 }
 
 function isMarked({ parts, earlier }: RowParts, { id }: Row): boolean {

@@ -12,17 +12,20 @@ export const styles = css`
     }
   }
   .filters {
-    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-5);
   }
   .queue {
     min-inline-size: 860px;
     table-layout: fixed;
   }
-  .queue .receipt {
+  .queue .receipt-code {
     inline-size: calc(var(--_unit) * 10.5);
   }
   .queue .moment {
     inline-size: calc(var(--_unit) * 8);
+  }
+  .queue .day {
+    inline-size: calc(var(--_unit) * 9.5);
   }
   .queue .state {
     inline-size: calc(var(--_unit) * 13);

@@ -33,9 +33,9 @@ export function filtersTemplate(parts: FilterParts): TemplateResult {
       ${groupTemplate(parts)}
     </div>
     <div class="row filters">
-      <div class="seg" role="group" aria-label=${words('desk.whose')}>
+      <div class="row"><span class="small strong" id="whose">${words('desk.column.claim')}</span><div class="seg" role="group" aria-labelledby="whose">
         ${WHOSE.map((whose) => html`<button type="button" aria-pressed=${conditions.whose === whose} @click=${() => { set({ whose }); }}>${words(`desk.whose.${whose}`)}</button>`)}
-      </div>
+      </div></div>
       <div class="seg"><button type="button" aria-pressed=${conditions.overdue} @click=${() => { set({ overdue: !conditions.overdue }); }}>${icon('warning')}${words('desk.overdue')}</button></div>
     </div>
   </div></div>`;

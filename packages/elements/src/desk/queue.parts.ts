@@ -27,8 +27,8 @@ export function queueTable(parts: QueueParts, items: readonly DeskSummary[], cap
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}><table class="grid queue">
     <caption class="vh">${caption}</caption>
     <thead><tr>
-      ${head(parts, 'receiptCode', 'dossiers.column.code', 'receipt')}<th scope="col">${words('dossiers.column.facts')}</th>
-      ${head(parts, 'submittedAt', 'view.submitted', 'moment')}${head(parts, 'dueOn', 'view.due', 'moment')}
+      ${head(parts, 'receiptCode', 'dossiers.column.code', 'receipt-code')}<th scope="col">${words('dossiers.column.facts')}</th>
+      ${head(parts, 'submittedAt', 'view.submitted', 'moment')}${head(parts, 'dueOn', 'view.due', 'day')}
       <th scope="col" class="state">${words('view.status')}</th><th scope="col" class="claim">${words('desk.column.claim')}</th>
     </tr></thead>
     <tbody>${repeat(items, ({ id }) => id, (dossier) => html`<tr data-id=${dossier.id} class=${parts.fresh.has(dossier.id) ? 'is-picked' : ''}>
