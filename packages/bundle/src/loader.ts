@@ -6,6 +6,7 @@ const LISTS: ReadonlySet<string> = new Set(['ctso-desk', 'ctso-desk-registration
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
   'ctso-desk': () => import('@ctso/elements/desk/define.js'),
+  'ctso-desk-registrations': () => import('@ctso/elements/desk-registrations/define.js'),
   'ctso-desk-review': () => import('@ctso/elements/desk-review/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),

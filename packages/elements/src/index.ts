@@ -9,6 +9,7 @@ export * from './certificate-selector/certificate-selector.js';
 export * from './context/contexts.js';
 export * from './controllers/store-controller.js';
 export * from './desk/desk.js';
+export * from './desk-registrations/registrations.js';
 export * from './desk-review/review.js';
 export * from './dossier-table/dossier-table.js';
 export * from './fields/address/address-field.js';

@@ -55,7 +55,7 @@ function supplement(parts: FormParts): TemplateResult {
   const sent = notes.length === 0
     ? html`<p class="issue warning">${icon('warning')}<span>${words('desk.supplement.none')}</span></p>`
     : html`<div class="stack-s"><p class="strong">${words('desk.supplement.remarks', { count: notes.length })}</p>
-        <ol class="stack-s">${notes.map(({ path, text }) => html`<li class="small"><b>${texts?.place(path) ?? ''}</b><br />${text}</li>`)}</ol></div>`;
+        <ol class="stack-s plain">${notes.map(({ path, text }) => html`<li class="small"><b>${texts?.place(path) ?? ''}</b><br />${text}</li>`)}</ol></div>`;
   return html`<p>${words('desk.supplement.say')}</p>${sent}${note(parts, 'supplement', 'desk.supplement.note', { first: true, required: notes.length === 0, ...(issue === undefined ? {} : { wrong: issue }) })}`;
 }
 

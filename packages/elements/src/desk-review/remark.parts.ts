@@ -83,7 +83,7 @@ export function fieldsTemplate(fields: readonly FieldWords[], parts: RemarkParts
     const marked = parts.notes.at(field.path).length > 0 || (parts.editing !== undefined && samePath(parts.editing.path, field.path));
     return html`<div class="place ${marked ? 'is-remarked' : ''}" data-path=${pathKey(field.path)}>
       <dt>${field.label}</dt>
-      <dd><span class="value">${field.text === '' ? html`<span class="muted">${parts.words('review.nothing')}</span>` : field.text}</span>
+      <dd><span class="value ${field.secret ? 'num' : ''}">${field.text === '' ? html`<span class="muted">${parts.words('review.nothing')}</span>` : field.text}</span>
         ${secretButton(field, label, parts)}${remarkButton(parts, field.path, label)}</dd>
       ${marked ? html`<dd class="below">${remarksAt(parts, field.path, label)}</dd>` : nothing}
     </div>`;

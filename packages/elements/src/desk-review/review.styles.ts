@@ -48,7 +48,7 @@ export const placeStyles = css`
       padding-block: var(--_space-1);
     }
   }
-  @container (min-width: 820px) {
+  @container (min-width: 760px) {
     .places {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -147,6 +147,11 @@ export const rowStyles = css`
 `;
 
 export const styles = css`
+  /* Its own container: labels and values stand beside each other by the room that they have, not by that of the page. */
+  .main {
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
   .desk-split {
     display: grid;
     gap: var(--_space-5);
@@ -171,6 +176,9 @@ export const styles = css`
   }
   .aside .btn {
     inline-size: 100%;
+  }
+  .change .arrow {
+    padding-block-start: calc(var(--_unit) * 1.2);
   }
   .written {
     list-style: none;

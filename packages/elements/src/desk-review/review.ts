@@ -118,7 +118,7 @@ export class CtsoDeskReview extends CtsoElement {
     return html`<section class="body" aria-labelledby="title">
         <div class="page-head"><div><h1 id="title" tabindex="-1">${this.#title(dossier)}</h1><p class="muted">${dossier.organisation.name}${dossier.symbol === '' ? nothing : `, ${this.words('dossiers.symbol', { symbol: dossier.symbol })}`}</p></div><slot name="actions"></slot></div>
         ${this.#jumps(texts)}
-        <div class="desk-split"><div class="stack-l">${this.#content(this.seen, texts, parts)}</div>
+        <div class="desk-split"><div class="main"><div class="stack-l">${this.#content(this.seen, texts, parts)}</div></div>
           <aside class="stack aside" aria-label=${this.words('desk.aside')}>${this.#acts(dossier)}${writtenTemplate(parts, texts, (note) => { void this.#begin(note.path, note.id); })}</aside></div>
       </section>
       <ctso-desk-act></ctso-desk-act><ctso-question></ctso-question>`;

@@ -41,8 +41,12 @@ export function noneQueue(words: Translate, text: string, clear: () => void): Te
 
 /** `again` in seconds; 0 when it does not try again by itself. */
 export function failedQueue(words: Translate, failure: Failure, again: number, retry: () => void): TemplateResult {
+  return failedList(words, words('dossiers.failed'), failure, again, retry);
+}
+
+export function failedList(words: Translate, title: string, failure: Failure, again: number, retry: () => void): TemplateResult {
   return html`<div class="table-frame"><div class="empty" role="alert">${icon('cloudoff')}
-    <p class="strong">${words('dossiers.failed')}</p>
+    <p class="strong">${title}</p>
     <p class="small muted">${deskFailure(failure, words)} ${again > 0 ? words('dossiers.failed.again', { seconds: again }) : nothing}</p>
     <button class="btn" type="button" @click=${retry}>${words('dossiers.retry')}</button></div></div>`;
 }
