@@ -1,10 +1,13 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
 /** Tags whose words are not among those of a wizard. */
-const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
+const LISTS: ReadonlySet<string> = new Set(['ctso-desk', 'ctso-desk-registrations', 'ctso-desk-review', 'ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
+  'ctso-desk': () => import('@ctso/elements/desk/define.js'),
+  'ctso-desk-registrations': () => import('@ctso/elements/desk-registrations/define.js'),
+  'ctso-desk-review': () => import('@ctso/elements/desk-review/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
   'ctso-letter-preview': () => import('@ctso/elements/letter-preview/define.js'),

@@ -1,6 +1,9 @@
 /** Registers every element of the library. */
 import './account/define.js';
 import './certificate-selector/define.js';
+import './desk/define.js';
+import './desk-registrations/define.js';
+import './desk-review/define.js';
 import './dossier-table/define.js';
 import './fields/address/define.js';
 import './fields/calendar/define.js';
