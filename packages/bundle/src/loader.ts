@@ -1,7 +1,10 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
 /** Tags whose words are not among those of a wizard. */
-const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
+const LISTS: ReadonlySet<string> = new Set([
+  'ctso-activation', 'ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-password-change', 'ctso-password-reset', 'ctso-profile',
+  'ctso-registration', 'ctso-service-list', 'ctso-sessions', 'ctso-sign-in',
+]);
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
@@ -9,6 +12,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
   'ctso-organisation-picker': () => import('@ctso/elements/organisation-picker/define.js'),
   'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
+  'ctso-registration': () => import('@ctso/elements/registration/define.js'),
   'ctso-service-list': () => import('@ctso/elements/service-list/define.js'),
   'ctso-sign-in': () => import('@ctso/elements/sign-in/define.js'),
   'ctso-wizard': () => import('@ctso/elements/wizard/define.js'),
