@@ -8,10 +8,13 @@ const LISTS: ReadonlySet<string> = new Set([
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
+  'ctso-activation': () => import('@ctso/elements/activation/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
   'ctso-organisation-picker': () => import('@ctso/elements/organisation-picker/define.js'),
   'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
+  'ctso-password-change': () => import('@ctso/elements/password-change/define.js'),
+  'ctso-password-reset': () => import('@ctso/elements/password-reset/define.js'),
   'ctso-registration': () => import('@ctso/elements/registration/define.js'),
   'ctso-service-list': () => import('@ctso/elements/service-list/define.js'),
   'ctso-sign-in': () => import('@ctso/elements/sign-in/define.js'),

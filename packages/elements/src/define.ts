@@ -1,5 +1,6 @@
 /** Registers every element of the library. */
 import './account/define.js';
+import './activation/define.js';
 import './certificate-selector/define.js';
 import './dossier-table/define.js';
 import './fields/address/define.js';
@@ -8,6 +9,8 @@ import './fields/define.js';
 import './letter/define.js';
 import './organisation-picker/define.js';
 import './organisations/define.js';
+import './password-change/define.js';
+import './password-reset/define.js';
 import './proof/define.js';
 import './provider/define.js';
 import './question/define.js';

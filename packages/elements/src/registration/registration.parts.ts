@@ -1,18 +1,11 @@
 /** Parts of the registration: what stands around its fields, and what is said once it was sent. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure, Translate } from '@ctso/core';
+import type { Translate } from '@ctso/core';
 import { icon } from '../base/icons.js';
-import { failureWords, notice } from '../wizard/notices.js';
 
 /** The text that the commitment stands under. */
 export function commitmentTemplate(words: Translate): TemplateResult {
   return html`<div class="wide commitment"><p><b>${words('registration.commitment')}</b> ${words('registration.commitment.text')}</p></div>`;
-}
-
-export function failureTemplate(title: string, failure: Failure, words: Translate): TemplateResult {
-  const wait = failure.code === 'busy' && failure.retryAfter !== undefined ? Math.ceil(failure.retryAfter) : 0;
-  const way = wait > 0 ? words('accounts.too-many', { seconds: wait }) : failureWords(failure, words);
-  return notice({ look: 'danger', icon: failure.retry ? 'cloudoff' : 'error', title, way });
 }
 
 export interface SentView {

@@ -9,13 +9,14 @@ import type { CtsoEvent } from '../base/events.js';
 import { icon } from '../base/icons.js';
 import { accountsContext } from '../context/contexts.js';
 import { FormDraft } from '../forms/form-draft.js';
+import { failureTemplate } from '../forms/form-failure.parts.js';
 import { reveal, sectionTemplate } from '../forms/form-section.parts.js';
 import { FormSettings } from '../forms/form-settings.js';
 import { summaryTemplate } from '../forms/form-summary.parts.js';
 import type { CtsoProof } from '../proof/proof.js';
 import { withProof } from '../proof/with-proof.js';
 import { dropRegistration, keepRegistration, keptRegistration } from './kept.js';
-import { commitmentTemplate, failureTemplate, keptTemplate, sentTemplate } from './registration.parts.js';
+import { commitmentTemplate, keptTemplate, sentTemplate } from './registration.parts.js';
 import { styles } from './registration.styles.js';
 
 const PROOF: Path = ['account', 'proof'];

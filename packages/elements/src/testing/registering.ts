@@ -1,7 +1,8 @@
 /** A registration that is filled in and in order, and surroundings whose clock a test turns by hand. Tests only. */
-import type { FormValues, Notice } from '@ctso/core';
+import type { Account, FormValues, Notice } from '@ctso/core';
 import { aClock, type Clock } from '@ctso/core/testing';
 import type { MemoryBackend } from '@ctso/backends/memory';
+import { solve } from '../proof/solver.js';
 import { portsWith } from './a-list.js';
 import type { Given } from './in-provider.js';
 import { OLD, UNITS } from './units.js';
@@ -30,9 +31,21 @@ export interface Registering {
 }
 
 /** Nobody is signed in, unless told otherwise. */
-export function aRegistering(options: { readonly signedIn?: boolean } = {}): Registering {
+export function aRegistering(options: { readonly signedIn?: boolean; readonly account?: Partial<Account> } = {}): Registering {
   const mail: Notice[] = [];
   const clock = aClock();
-  const backend = aBackend({ signedIn: options.signedIn ?? false, notify: (notice) => { mail.push(notice); } });
+  const backend = aBackend({ signedIn: options.signedIn ?? false, account: options.account ?? {}, notify: (notice) => { mail.push(notice); } });
   return { backend, clock, mail, given: { backend, units: UNITS, offer: OFFER, ports: portsWith(clock) } };
+}
+
+/** A proof of work that the backend takes. */
+export async function aProof(backend: MemoryBackend): Promise<string> {
+  const { challenge } = await backend.accounts.challenge({});
+  return (await solve(challenge, new AbortController()))!.proof;
+}
+
+/** The token of the link in the last mail. */
+export function lastToken({ mail }: Registering): string {
+  const last = mail.at(-1);
+  return last !== undefined && 'token' in last ? last.token : '';
 }

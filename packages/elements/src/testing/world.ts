@@ -39,9 +39,9 @@ export function titleOfOpen(): string {
 }
 
 /** `now` in milliseconds; 09:42 on 20/11/2026 in Vietnam by default. */
-export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number; readonly notify?: (notice: Notice) => void } = {}): MemoryBackend {
+export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number; readonly notify?: (notice: Notice) => void; readonly account?: Partial<Account> } = {}): MemoryBackend {
   return memory({
-    world: WORLD,
+    world: { ...WORLD, accounts: [{ account: { ...ACCOUNT, ...options.account }, password: PASSWORD }] },
     procedures: [OPEN],
     now: options.now ?? (() => Date.parse('2026-11-20T02:42:00Z')),
     ...(options.notify === undefined ? {} : { notify: options.notify }),
