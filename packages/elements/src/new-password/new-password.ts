@@ -1,6 +1,6 @@
 /** A new password: what it must be is said beforehand, what it is while it is typed; shown, or entered twice. */
 import { checkPassword, SHORTEST_PASSWORD, type Issue } from '@ctso/core';
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { button, field, layout, viewOnly } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
@@ -20,7 +20,6 @@ const RULES = [
 /** What is typed leaves it by `take` only: it fires no event. */
 export class CtsoNewPassword extends CtsoElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, styles];
 
   /** Whose password it is, where that is known: it must not be made of the address. */
@@ -34,6 +33,11 @@ export class CtsoNewPassword extends CtsoElement {
   @state() private differs = false;
 
   readonly #internals = this.attachInternals();
+
+  /** The caret goes to the password; not by delegation, which would find the address for password managers first. */
+  override focus(options?: FocusOptions): void {
+    this.#input('password')?.focus(options);
+  }
 
   /** The password, if it may be one; else what is wrong is said and the caret goes there. */
   take(): string | undefined {
