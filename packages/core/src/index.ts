@@ -1,6 +1,7 @@
 /** The public surface of core. */
 export * as tree from './tree/index.js';
 export * from './accounts/password.js';
+export * from './accounts/profile-form.js';
 export * from './accounts/registered.js';
 export * from './accounts/registration-form.js';
 export * from './backend/backend.js';

@@ -1,5 +1,6 @@
 /** The public surface of the elements: classes and types. Registering is a matter of `define.js`. */
 export * from './account/account.js';
+export * from './activation/activation.js';
 export * from './base/base.styles.js';
 export * from './base/define.js';
 export * from './base/element.js';
@@ -28,8 +29,12 @@ export * from './organisation-picker/organisation-form.js';
 export * from './organisation-picker/organisation-picker.js';
 export * from './organisation-picker/organisation-tree.js';
 export * from './organisations/organisations.js';
+export * from './password-change/password-change.js';
+export * from './password-reset/password-reset.js';
+export * from './proof/proof.js';
 export * from './provider/provider.js';
 export * from './question/question.js';
+export * from './registration/registration.js';
 export * from './row-table/row-table.js';
 export * from './service-list/service-list.js';
 export * from './sign-in/sign-in.js';

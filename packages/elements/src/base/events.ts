@@ -36,6 +36,12 @@ export interface CtsoEventDetails {
   /** The person signed in or out. */
   'ctso-signed-in': { readonly organisation: string };
   'ctso-signed-out': Record<string, never>;
+  /** An account was asked for; its activation link was opened; its password was set by a link, or changed; what pre-fills its wizards was. */
+  'ctso-registered': Record<string, never>;
+  'ctso-activated': Record<string, never>;
+  'ctso-password-set': Record<string, never>;
+  'ctso-password-changed': Record<string, never>;
+  'ctso-profile-saved': Record<string, never>;
   /** A call failed and the element shows it. */
   'ctso-failed': { readonly code: FailureCode };
 }
