@@ -42,7 +42,7 @@ export function aBackend(signedIn = true): MemoryBackend {
 /** Ports that need no library. What a story exports is refused, and says so. */
 export function aPorts(): Ports {
   return {
-    exporter: { export: () => Promise.reject(new Failure('unsupported')) },
+    exporter: { export: () => Promise.reject(new Failure('unsupported')), pages: () => Promise.reject(new Failure('unsupported')) },
     inspector: { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: {
       load: () => Promise.resolve(undefined),

@@ -7,7 +7,7 @@ import { CHROME_ARGS, chromePath } from '../browser.mjs';
 
 const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/bench.js"></script><body></body>';
 
-const PAGES = ['table', 'tree'];
+const PAGES = ['table', 'tree', 'selector'];
 
 export async function measurePages() {
   const measurements = [];

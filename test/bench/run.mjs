@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json FILE]`: measures cost per edit in core, first paint and edit to paint of the row table and key to paint of the
- * organisation tree and its search in Chromium, and the size of what a wizard page loads first. Numbers compare within one run only;
+ * organisation tree, its search and the certificate selector in Chromium, and the size of what a wizard page loads first. Numbers compare within one run only;
  * `peer` names the measurement that a ratio is taken against.
  */
 import { spawnSync } from 'node:child_process';

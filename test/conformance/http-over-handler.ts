@@ -1,14 +1,14 @@
 /** Client, wire and handler in one piece without a port: the HTTP backend over the handler over memory. */
 import { memory } from '@ctso/backends/memory';
 import { kitWorld, openHttp, type Opened } from '@ctso/conformance';
-import type { Backend, CompiledProcedure, Notice } from '@ctso/core';
+import type { Backend, CompiledProcedure, MailFacts } from '@ctso/core';
 import { handler } from '@ctso/server/handler';
 
 /** Says who is asking. Not a cookie, since a page may not set one by hand. */
 const SESSION = 'x-session';
 
 export async function openHttpOverHandler(procedure: CompiledProcedure): Promise<Opened> {
-  const notices: Notice[] = [];
+  const notices: MailFacts[] = [];
   const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
   let house = start();
   const sessions = new Map<string, Backend>();

@@ -1,11 +1,11 @@
 /** The kit's way of opening the backend in IndexedDB. For browsers. */
 import { eraseIndexedDb, indexedDb, type IndexedDbBackend } from '@ctso/backends/indexeddb';
 import { kitWorld, type Opened } from '@ctso/conformance';
-import type { CompiledProcedure, Notice } from '@ctso/core';
+import type { CompiledProcedure, MailFacts } from '@ctso/core';
 
 export async function openIndexedDb(procedure: CompiledProcedure): Promise<Opened> {
   const name = `kit-${crypto.randomUUID()}`;
-  const notices: Notice[] = [];
+  const notices: MailFacts[] = [];
   const start = (): IndexedDbBackend => indexedDb({ name, world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
   let last = start();
   return {

@@ -1,7 +1,7 @@
 /** The SQL storage held to the contract: called directly and over a port, on PGlite and on a real PostgreSQL. */
 import { join } from 'node:path';
 import { conformance, kitWorld, openHttp, type Opened } from '@ctso/conformance';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 import { fileFolder, limits, mailSender, openDatabase, plant, sqlBackend, sqlHouse, startServer, USUAL_LIMITS, USUAL_LINKS, type Database, type MailSender, type Message, type RunningServer, type SqlHouse } from '@ctso/server';
 import { expect } from 'chai';
@@ -36,7 +36,7 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
   let url: string | undefined;
   let line: Line | undefined;
   let opened: { readonly database: Database; readonly house: SqlHouse; readonly sender: MailSender } | undefined;
-  const notices: Notice[] = [];
+  const notices: MailFacts[] = [];
   const start = async () => {
     folder ??= await newFolder();
     if (kind.name === 'PostgreSQL' && url === undefined) {
@@ -51,7 +51,7 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
     const house = sqlHouse({ queries: database.queries, files, procedures: [kitProcedure], supports: { offline: url === undefined }, limits: limits(USUAL_LIMITS), puzzles: PUZZLES });
     const { rules, approving } = house;
     const wording = { publicUrl: 'https://portal.test', links: USUAL_LINKS, translate: approving.translate, procedure: rules.known, now: rules.now };
-    const carrier = { carry: async (_message: Message, notice: Notice) => void notices.push(notice), close: () => undefined };
+    const carrier = { carry: async (_message: Message, notice: MailFacts) => void notices.push(notice), close: () => undefined };
     const sender = mailSender({ queries: database.queries, carrier, wording, report: (thrown) => { throw thrown; } });
     return { database, house, sender };
   };
@@ -114,7 +114,7 @@ function service(kind: DatabaseKind): { open: () => Promise<Opened>; close: () =
   };
 }
 
-const KINDS: readonly Notice['kind'][] = [
+const KINDS: readonly MailFacts['kind'][] = [
   'activate', 'registered-already', 'approved', 'registration-refused', 'reset', 'password-changed', 'dossier-received', 'dossier-supplement', 'dossier-returned', 'dossier-refused',
 ];
 

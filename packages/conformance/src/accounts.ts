@@ -1,5 +1,5 @@
 /** Accounts as the kit asks for them: registrations that may be sent, solved puzzles, profiles, links out of mails. */
-import { REGISTRATION_FORM, type Account, type AccountProfile, type Backend, type Notice, type RegistrationAnswers } from '@ctso/core';
+import { REGISTRATION_FORM, type Account, type AccountProfile, type Backend, type MailFacts, type RegistrationAnswers } from '@ctso/core';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { Broken } from './check.js';
@@ -49,7 +49,7 @@ export async function register(backend: Backend, email: string, answers = answer
 }
 
 /** The token of the last mail of this kind. */
-export async function tokenIn(stage: Stage, to: string, kind: Notice['kind']): Promise<string> {
+export async function tokenIn(stage: Stage, to: string, kind: MailFacts['kind']): Promise<string> {
   const mails = (await stage.mail?.(to)) ?? [];
   const token = mails.filter((mail) => mail.kind === kind).at(-1)?.token;
   if (token === undefined) throw new Broken(`mails a link to ${to} (${kind})`);

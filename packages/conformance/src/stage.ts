@@ -1,11 +1,11 @@
 /** What a case plays on: a backend freshly opened over the kit's world, and how to get there. */
-import { vietnamDay, type Account, type Backend, type CompiledProcedure, type Dossier, type Draft, type Notice, type OperationTable } from '@ctso/core';
+import { vietnamDay, type Account, type Backend, type CompiledProcedure, type Dossier, type Draft, type MailFacts, type OperationTable } from '@ctso/core';
 import { fullDraft } from './sample.js';
 import { KIT_PASSWORD, type KitAccount, kitAccounts, kitChoices } from './world.js';
 
 /** One mail: what it is about, and the token of its link. */
 export interface Mailed {
-  readonly kind: Notice['kind'];
+  readonly kind: MailFacts['kind'];
   readonly token?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What each act of the desk makes of a dossier, and what its organisation is told. */
-import { advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type Notice, type Remark } from '@ctso/core';
+import { advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
 import { deskActsOf } from './desk.js';
 import type { House } from './house.js';
 import { accountsOf } from './people.js';
@@ -9,7 +9,7 @@ import type { Books, DossierRecord } from './shelf.js';
 export interface Acted {
   /** Not yet one revision on. */
   readonly record: DossierRecord;
-  readonly notice?: Notice | undefined;
+  readonly notice?: MailFacts | undefined;
 }
 
 type Moving = Exclude<DeskAct, { kind: 'claim' | 'release' }>;
@@ -86,7 +86,7 @@ function noteOf(act: Moving): string {
   }
 }
 
-async function noticeOf(house: House, books: Books, record: DossierRecord, act: Moving): Promise<Notice | undefined> {
+async function noticeOf(house: House, books: Books, record: DossierRecord, act: Moving): Promise<MailFacts | undefined> {
   const [owner] = await accountsOf(house, books, record.organisation.id);
   if (owner === undefined || act.kind === 'register') return undefined;
   const { id: dossierId, procedure, symbol, receiptCode } = record;

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import type { Message } from './message.js';
 
 export interface Carrier {
   /** Rejects if it was not taken. The notice is what the message says, as facts. */
-  carry(message: Message, notice: Notice): Promise<void>;
+  carry(message: Message, notice: MailFacts): Promise<void>;
   close(): void;
 }
 

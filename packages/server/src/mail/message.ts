@@ -1,5 +1,5 @@
 /** Puts a notice into the words of a mail: Vietnamese, as text and as HTML that says the same. */
-import { fromIsoDay, LINK_LIFETIME, maskIdentity, showDay, showMoment, type CompiledProcedure, type Notice, type ProcedureRef, type Translate } from '@ctso/core';
+import { fromIsoDay, LINK_LIFETIME, maskIdentity, showDay, showMoment, type CompiledProcedure, type MailFacts, type ProcedureRef, type Translate } from '@ctso/core';
 
 export interface Message {
   readonly to: string;
@@ -40,7 +40,7 @@ interface Contents {
   readonly action?: { readonly label: string; readonly url: string } | undefined;
 }
 
-export function messageOf(notice: Notice, wording: Wording): Message {
+export function messageOf(notice: MailFacts, wording: Wording): Message {
   const contents = 'dossierId' in notice ? aboutDossier(notice, wording) : aboutAccount(notice, wording);
   const organisation = notice.kind === 'activate' ? plain(notice.organisation) : notice.organisation;
   const greeting = wording.translate('mail.greeting', { organisation });
@@ -53,8 +53,8 @@ export function messageOf(notice: Notice, wording: Wording): Message {
   };
 }
 
-type AccountNotice = Exclude<Notice, { readonly dossierId: string }>;
-type DossierNotice = Extract<Notice, { readonly dossierId: string }>;
+type AccountNotice = Exclude<MailFacts, { readonly dossierId: string }>;
+type DossierNotice = Extract<MailFacts, { readonly dossierId: string }>;
 
 function aboutAccount(notice: AccountNotice, wording: Wording): Contents {
   const { translate, links, now } = wording;

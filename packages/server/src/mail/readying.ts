@@ -1,7 +1,7 @@
 /** Makes what a mail brings and nobody keeps: the token of its link, or a first password. The database holds their hashes only. */
 import { randomInt } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import { hashPassword } from '../sessions/passwords.js';
 import type { Queries } from '../storage/database.js';
 import { newLink } from '../storage/links.js';
@@ -10,7 +10,7 @@ import { accounts, registrations, type mail } from '../storage/schema.js';
 export type MailRecord = typeof mail.$inferSelect;
 
 /** The notice as it is sent; `undefined` for one that is for nobody, or that is no longer true. */
-export async function readied(queries: Queries, { notice, subject }: Pick<MailRecord, 'notice' | 'subject'>, now: number): Promise<Notice | undefined> {
+export async function readied(queries: Queries, { notice, subject }: Pick<MailRecord, 'notice' | 'subject'>, now: number): Promise<MailFacts | undefined> {
   switch (notice.kind) {
     case 'none':
       return undefined;

@@ -3,7 +3,7 @@
  * outside of a transaction. A process that dies leaves its lines to the others. A mail may go out twice, never not at all.
  */
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import type { Queries } from '../storage/database.js';
 import { mail } from '../storage/schema.js';
 import type { Carrier } from './carrier.js';
@@ -86,7 +86,7 @@ function patience(): Promise<void> {
 
 interface Taken {
   readonly record: MailRecord;
-  readonly notice: Notice | undefined;
+  readonly notice: MailFacts | undefined;
 }
 
 /** Answers whether there was anything. */

@@ -1,5 +1,5 @@
 /** The tables as the query builder sees them; the migrations make them, and a test holds the two together. */
-import type { Address, CertificateGroup, DeskRole, FieldValues, HeldCertificate, Notice, RegistrationAnswers, RegistrationStatus, Remark, RemarkNote } from '@ctso/core';
+import type { Address, CertificateGroup, DeskRole, FieldValues, HeldCertificate, MailFacts, RegistrationAnswers, RegistrationStatus, Remark, RemarkNote } from '@ctso/core';
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -84,7 +84,7 @@ export const secrets = pgTable('secrets', {
 });
 
 /** A notice without what must not lie about: its token or password is made when it is sent. `none` is for nobody. */
-export type QueuedNotice = DistributiveOmit<Notice, 'token' | 'password'> | { readonly kind: 'none' };
+export type QueuedNotice = DistributiveOmit<MailFacts, 'token' | 'password'> | { readonly kind: 'none' };
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 export const mail = pgTable('mail', {
