@@ -34,7 +34,7 @@ export const certificateSelector = css`
   }
   .grid tbody td.acts {
     white-space: normal;
-    min-inline-size: calc(var(--_unit) * 6);
+    min-inline-size: calc(var(--_unit) * 7.5);
   }
   .told {
     display: inline-flex;
@@ -80,8 +80,7 @@ export const certificateSelector = css`
     align-items: center;
     gap: var(--_space-1);
     font-size: var(--_size-s);
-    white-space: normal;
-    text-align: start;
+    white-space: nowrap;
   }
   .done.ok {
     color: var(--_success-text);
