@@ -26,6 +26,13 @@ export const units: Units = { provinces, addresses };
 
 /** The procedure that stories of forms and lists show. */
 export const [procedure] = procedures;
+
+/** Another of the six under the same law, by its code. */
+export function procedureOf(code: string): CompiledProcedure {
+  const found = procedures.find(({ definition }) => definition.code === code && definition.profile === procedure.definition.profile);
+  if (found === undefined) throw new Error(`no procedure ${code}`);
+  return found;
+}
 export const settings = settingsOf(vn2018.profile, {}, TODAY);
 
 export async function speak(language: Language): Promise<Store<Locale>> {

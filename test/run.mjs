@@ -26,7 +26,7 @@ const NODE = {
   definitions: mocha('test/dist/definitions/**/*.test.js'),
   architecture: mocha('test/dist/architecture/**/*.test.js'),
   documents: mocha('packages/documents/dist/**/*.test.js', 'test/dist/documents/**/*.test.js'),
-  contract: mocha('packages/backends/dist/{memory,wire,http}/**/*.test.js', 'test/dist/wire/**/*.test.js', 'test/dist/conformance/**/!(*.browser).test.js'),
+  contract: mocha('packages/backends/dist/{memory,wire,http}/**/*.test.js', 'test/dist/wire/**/*.test.js', 'test/dist/{conformance,seventh}/**/!(*.browser).test.js'),
   server: mocha('packages/server/dist/**/*.test.js'),
 };
 const CHROMIUM = {

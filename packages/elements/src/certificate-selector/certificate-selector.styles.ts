@@ -16,6 +16,35 @@ export const certificateSelector = css`
   }
   .dialog-body {
     gap: var(--_space-4);
+    grid-auto-rows: max-content;
+  }
+  /* The head stays in sight, and so do the count and the way on. */
+  .table-frame:not(.bare) .table-scroll {
+    overflow: auto;
+    scroll-padding-block-start: calc(var(--_unit) * 5);
+    max-block-size: max(calc(var(--_unit) * 18), 46vh);
+  }
+  .grid thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+  .grid tr.has-sub > * {
+    border-block-end: 0;
+  }
+  .grid tbody td.acts {
+    white-space: normal;
+    min-inline-size: calc(var(--_unit) * 7.5);
+  }
+  .told {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_space-1);
+  }
+  .chip {
+    white-space: nowrap;
   }
   .tools {
     display: grid;
@@ -35,11 +64,8 @@ export const certificateSelector = css`
     background: var(--_accent-soft);
     border-color: var(--_accent-line);
   }
-  .ask {
-    min-inline-size: calc(var(--_unit) * 13);
-  }
-  .card .ask {
-    min-inline-size: 0;
+  .grid td.ask {
+    min-inline-size: calc(var(--_unit) * 11);
   }
   .is-over > :is(td, th),
   .card.is-over {
@@ -54,8 +80,7 @@ export const certificateSelector = css`
     align-items: center;
     gap: var(--_space-1);
     font-size: var(--_size-s);
-    white-space: normal;
-    text-align: start;
+    white-space: nowrap;
   }
   .done.ok {
     color: var(--_success-text);

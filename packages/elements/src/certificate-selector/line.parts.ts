@@ -84,7 +84,7 @@ function doneTemplate(view: LineView, { say, isEditable, ask }: LineContext): Te
   if (row === undefined || (!isEditable && ask.length === 0)) return nothing;
   const isDone = issues.length === 0;
   const edit = html`<button type="button" class="icon-btn" data-control="edit" tabindex=${stopIndex(view, 'edit')} aria-expanded=${view.isOpen ? 'true' : 'false'} aria-label=${say('selector.edit', { name: item.held.name })}>${icon('edit')}</button>`;
-  return html`<span class="done ${isDone ? 'ok' : 'muted'}">${icon(isDone ? 'check-circle' : 'edit')}<span>${say(isDone ? 'selector.done' : 'selector.undone')}</span></span>${isEditable ? edit : nothing}`;
+  return html`<span class="told"><span class="done ${isDone ? 'ok' : 'muted'}">${isDone ? icon('check-circle') : nothing}<span>${say(isDone ? 'selector.done' : 'selector.undone')}</span></span>${isEditable ? edit : nothing}</span>`;
 }
 
 function openTemplate(row: Row, view: LineView, context: LineContext): TemplateResult {

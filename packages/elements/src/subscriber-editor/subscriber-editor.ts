@@ -61,7 +61,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
   #made: string | undefined;
   #closed: (() => void) | undefined;
 
-  /** Opens the dialog; settles when it is closed, with the id of the row that was saved last, if any. */
+  /** Opens the dialog; settles when it is closed, or opened anew, with the id of the row that was saved last, if any. */
   async open({ rowId, copyOf, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
     const { store, procedure } = this;
     if (store === undefined || procedure === undefined || this.dialog?.open === true) return undefined;
@@ -69,6 +69,8 @@ export class CtsoSubscriberEditor extends CtsoElement {
     const model = copyOf === undefined ? undefined : store.row(copyOf);
     const row = kept ?? (rowId === undefined ? this.#newRow(procedure, model) : store.row(rowId));
     if (row === undefined) return undefined;
+    this.#closed?.();
+    this.#closed = undefined;
     this.#opener = opener;
     this.#made = undefined;
     const origin = kept !== undefined ? 'resumed' : model !== undefined ? 'copied' : 'begun';
@@ -265,12 +267,14 @@ export class CtsoSubscriberEditor extends CtsoElement {
     this.dialog?.close();
   };
 
+  /** The event comes a moment after closing: by then it may be open again. */
   #afterClose(event: Event): void {
-    if (event.target !== this.dialog) return;
+    if (event.target !== this.dialog || this.dialog?.open === true) return;
     this.#check.forget();
     this.draft = undefined;
     giveFocusBack(this.#opener, this.#made);
     this.#closed?.();
+    this.#closed = undefined;
   }
 
   #backToForm(): void {
