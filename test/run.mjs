@@ -25,7 +25,7 @@ const NODE = {
   units: mocha('packages/{units,locales}/dist/**/*.test.js'),
   definitions: mocha('test/dist/definitions/**/*.test.js'),
   architecture: mocha('test/dist/architecture/**/*.test.js'),
-  documents: mocha('packages/documents/dist/**/*.test.js', 'test/dist/documents/**/*.test.js'),
+  documents: mocha('packages/documents/dist/**/*.test.js', 'test/dist/documents/**/!(*.browser).test.js'),
   contract: mocha('packages/backends/dist/{memory,wire,http}/**/*.test.js', 'test/dist/wire/**/*.test.js', 'test/dist/{conformance,seventh}/**/!(*.browser).test.js'),
   server: mocha('packages/server/dist/**/*.test.js'),
 };

@@ -1,5 +1,5 @@
 /** Reads printed documents back: the words of a DOCX and of a PDF, in the order in which a person reads them. */
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 
 export async function bytesOf(blob: Blob): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
@@ -85,4 +85,29 @@ export function printedWords(pdf: Pick<ReadPdf, 'pages' | 'sizes'>, head: string
       return repeated ? words.slice(head.length) : words;
     })
     .join('');
+}
+
+/** From the top left corner, in points. */
+export interface Stroke {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** The lines drawn on the first page: rules, and the sides of tables. */
+export async function readStrokes(blob: Blob): Promise<readonly Stroke[]> {
+  const file = new TextDecoder('latin1').decode(await bytesOf(blob));
+  const page = /\/Type\/Page\/.*?MediaBox\[0 0 [\d.]+ ([\d.]+)\].*?\/Contents (\[[^\]]+\]|\d+ 0 R)/u.exec(file);
+  const height = Number(page?.[1]);
+  const content = [...(page?.[2] ?? '').matchAll(/(\d+) 0 R/gu)].map((found) => streamOf(file, found[1] ?? '')).join('\n');
+  return [...content.matchAll(/([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l/gu)].map((found) => {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = found.slice(1).map(Number);
+    return { x: [x1, x2], y: [height - y1, height - y2] };
+  });
+}
+
+function streamOf(file: string, number: string): string {
+  const [, start = '', length = ''] = new RegExp(`\\n(${number} 0 obj\\n<<[^>]*/Length (\\d+)>>\\nstream\\n)`, 'u').exec(file) ?? [];
+  const from = file.indexOf(`\n${start}`) + 1 + start.length;
+  const bytes = Uint8Array.from(file.slice(from, from + Number(length)), (byte) => byte.charCodeAt(0));
+  return new TextDecoder('latin1').decode(unzlibSync(bytes));
 }

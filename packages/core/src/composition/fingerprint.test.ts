@@ -31,6 +31,14 @@ describe('the fingerprint of a dossier', () => {
     expect(await print(aDraft({ ...hoa, fullName: 'Nguyễn Thị Hoa'.normalize('NFD') }))).to.equal(before);
   });
 
+  it('is made of a long list with pauses, and comes out the same', async () => {
+    const draft = { sections: {}, rows: Array.from({ length: 450 }, (_, index) => ({ id: String(index), values: { ...hoa, phone: String(index) } })) };
+    let pauses = 0;
+    const paused = await fingerprintOf(procedure, draft, async () => { pauses += 1; });
+    expect(paused).to.equal(await print(draft));
+    expect(pauses).to.equal(2);
+  });
+
   it('leaves out what is not printed: the commitment, the lookup, empty and unknown fields', () => {
     const draft = aDraft({ ...hoa, birthDate: '', lookup: { email: 'hoa@lamgiang.gov.vn', outcome: 'new' }, stranger: 'x' });
     expect(canonicalForm(procedure, { ...draft, sections: { ...draft.sections, commitment: { agreed: true } } })).to.equal(canonicalForm(procedure, aDraft()));

@@ -1,9 +1,9 @@
 /** The fingerprint of a dossier: SHA-256 over what its letter says, so that a printed file can be told from one of an earlier state. */
 import { Failure } from '../backend/failure.js';
 import type { FieldKind, WordContext } from '../fields/kind.js';
-import type { CompiledProcedure } from '../procedures/compiled.js';
+import type { CompiledField, CompiledProcedure } from '../procedures/compiled.js';
 import type { FieldDefinition } from '../procedures/definition.js';
-import type { Draft, FieldValues } from '../records/draft.js';
+import type { Draft, FieldValues, Row } from '../records/draft.js';
 import { ROWS } from '../support/path.js';
 import { nfc } from '../support/text.js';
 import type { Translate } from '../support/translate.js';
@@ -23,30 +23,61 @@ const NEUTRAL: WordContext = { translate: (key) => key, provinceName: (code) => 
  * Left out: ids of rows, attachments, the commitment, empty fields, and fields that do not apply.
  */
 export function canonicalForm(procedure: CompiledProcedure, draft: Draft): string {
-  const { definition } = procedure;
-  const sections = definition.sections
-    .filter(({ layout }) => layout !== 'commitment')
-    .map(({ id, fields }) => [id, said(procedure, fields, draft.sections[id] ?? {}, [id])]);
-  const rows = draft.rows.map(({ values }) => said(procedure, definition.rows.fields, values, [ROWS, '']));
-  return JSON.stringify([FORM, definition.id, procedure.profile.id, sections, rows]);
+  const form = formOf(procedure);
+  return form.whole(draft, draft.rows.map(form.row));
 }
 
-function said(procedure: CompiledProcedure, fields: readonly FieldDefinition[], values: FieldValues, at: readonly string[]): [string, string][] {
+interface Form {
+  readonly row: (row: Row) => string;
+  readonly whole: (draft: Draft, rows: readonly string[]) => string;
+}
+
+function formOf(procedure: CompiledProcedure): Form {
+  const { definition, profile } = procedure;
+  const printed = printedOf(procedure, definition.rows.fields, [ROWS, '']);
+  return {
+    row: ({ values }) => JSON.stringify(said(procedure, printed, values)),
+    whole: (draft, rows) => {
+      const sections = definition.sections
+        .filter(({ layout }) => layout !== 'commitment')
+        .map(({ id, fields }) => JSON.stringify([id, said(procedure, printedOf(procedure, fields, [id]), draft.sections[id] ?? {})]));
+      const names = [FORM, definition.id, profile.id].map((name) => JSON.stringify(name));
+      return `[${names.join(',')},[${sections.join(',')}],[${rows.join(',')}]]`;
+    },
+  };
+}
+
+function printedOf(procedure: CompiledProcedure, fields: readonly FieldDefinition[], at: readonly string[]): readonly CompiledField[] {
+  return fields.flatMap(({ id, kind }) => (UNPRINTED.has(kind) ? [] : (procedure.field([...at, id]) ?? [])));
+}
+
+function said(procedure: CompiledProcedure, fields: readonly CompiledField[], values: FieldValues): [string, string][] {
   const pairs: [string, string][] = [];
-  for (const field of fields) {
-    const value = values[field.id];
-    if (value === undefined || UNPRINTED.has(field.kind) || !procedure.applies(field, values)) continue;
-    const kind = procedure.field([...at, field.id])?.kind;
-    if (kind !== undefined && !kind.isEmpty(value)) pairs.push([field.id, nfc(kind.toText(value, NEUTRAL))]);
+  for (const { definition, kind } of fields) {
+    const value = values[definition.id];
+    if (value === undefined || kind.isEmpty(value) || !procedure.applies(definition, values)) continue;
+    pairs.push([definition.id, nfc(kind.toText(value, NEUTRAL))]);
   }
   return pairs;
 }
 
-/** 64 hexadecimal digits, lower case. Rejects with `unsupported` on a page without Web Crypto, i.e. one that came without encryption. */
-export async function fingerprintOf(procedure: CompiledProcedure, draft: Draft): Promise<string> {
+/** Rows between two pauses: a few milliseconds of work. */
+const ROWS_AT_A_TIME = 200;
+
+/**
+ * 64 hexadecimal digits, lower case. `pause` is awaited now and then in a long list, so that a page stays alive. Rejects with `unsupported`
+ * on a page without Web Crypto, i.e. one that came without encryption.
+ */
+export async function fingerprintOf(procedure: CompiledProcedure, draft: Draft, pause?: () => Promise<void>): Promise<string> {
   const { subtle } = crypto;
   if (subtle === undefined) throw new Failure('unsupported');
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalForm(procedure, draft)));
+  const form = formOf(procedure);
+  const rows: string[] = [];
+  for (const row of draft.rows) {
+    rows.push(form.row(row));
+    if (rows.length % ROWS_AT_A_TIME === 0) await pause?.();
+  }
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(form.whole(draft, rows)));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -77,7 +77,8 @@ export function setReference(paper: Paper, block: Of<'reference'>, keepNext: boo
 export function setFootnotes(paper: Paper, block: Of<'footnotes'>, keepNext: boolean): string {
   const style: Style = { size: paper.type.note, keepNext, align: 'justify' };
   const title = block.title === '' ? '' : paragraph(block.title, { ...style, face: 'bold-italic', keepNext: true, before: GAP });
-  return title + block.items.map(({ mark, text }) => paragraph(`${mark} ${text}`.trim(), style)).join('');
+  const last = block.items.length - 1;
+  return title + block.items.map(({ mark, text }, index) => paragraph(`${mark} ${text}`.trim(), { ...style, after: index === last ? WIDE_GAP : 0 })).join('');
 }
 
 export function setClosing(paper: Paper, block: Of<'closing'>): string {

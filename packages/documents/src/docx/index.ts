@@ -2,7 +2,7 @@
 import type { Block, LetterModel } from '@ctso/core';
 import { cleanLetter } from '../layout/clean.js';
 import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
-import { paperFor, type Paper } from '../layout/paper.js';
+import { LIST_GAP, paperFor, type Paper } from '../layout/paper.js';
 import { propertiesOf } from '../layout/properties.js';
 import { Archive } from './archive.js';
 import { setAddressee, setAnnexHeads, setClosing, setFacts, setFootnotes, setLetterhead, setParagraph, setReference } from './blocks.js';
@@ -55,7 +55,7 @@ async function setBlocks({ paper, sizes, pace, put }: Setting, blocks: readonly 
     const tied = next === 'closing' || (next === 'footnotes' && blocks[index + 2]?.kind === 'closing');
     if (block.kind === 'table') {
       sizes.push(await setTable(paper, block, tied, pace, put));
-      put(gap(8, { keepNext: tied }));
+      put(gap(LIST_GAP, { keepNext: tied }));
     } else put(setBlock(paper, block, tied));
     await pace.breathe();
   }

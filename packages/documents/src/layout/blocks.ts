@@ -85,6 +85,7 @@ export function layReference(sheet: Sheet, block: Of<'reference'>, keep: number)
 export function layFootnotes(sheet: Sheet, block: Of<'footnotes'>, keep: number): void {
   const size = sheet.paper.type.note;
   if (keep > 0) sheet.room(footnotesHeight(sheet, block) + keep);
+  if (sheet.y > sheet.paper.top) sheet.y += GAP;
   if (block.title !== '') sheet.paragraph(block.title, { size, face: 'bold-italic', keep: sheet.lineHeight(size) });
   for (const { mark, text } of block.items) sheet.paragraph(`${mark} ${text}`.trim(), { size, align: 'justify' });
   sheet.y += WIDE_GAP;
@@ -94,7 +95,7 @@ export function layFootnotes(sheet: Sheet, block: Of<'footnotes'>, keep: number)
 export function footnotesHeight(sheet: Sheet, block: Of<'footnotes'>): number {
   const size = sheet.paper.type.note;
   const title = block.title === '' ? 0 : sheet.paragraphHeight(block.title, { size, face: 'bold-italic' });
-  return block.items.reduce((sum, { mark, text }) => sum + sheet.paragraphHeight(`${mark} ${text}`.trim(), { size }), title) + WIDE_GAP;
+  return block.items.reduce((sum, { mark, text }) => sum + sheet.paragraphHeight(`${mark} ${text}`.trim(), { size }), title) + GAP + WIDE_GAP;
 }
 
 interface Sides {

@@ -53,6 +53,11 @@ describe('wrapping', () => {
     expect(wrap('Độc lập - Tự do\nHạnh phúc', textWidth('Hạnh phúc', 12), 12, 'regular')).to.deep.equal(['Độc lập -', 'Tự do', 'Hạnh phúc']);
   });
 
+  it('breaks an address behind its at sign where its halves fit', () => {
+    const address = 'nguyenthihoa@snv.lamgiang.gov.vn';
+    expect(wrap(address, textWidth('nguyenthihoa@snv.lamgiang.', 12), 12, 'regular')).to.deep.equal(['nguyenthihoa@', 'snv.lamgiang.gov.vn']);
+  });
+
   it('breaks a word that is too long after its punctuation, and loses no letter', () => {
     const lines = wrap('can.bo.mot.cua@lamgiang.gov.vn', textWidth('can.bo.mot.cua@', 12) + 1, 12, 'regular');
     expect(lines).to.deep.equal(['can.bo.mot.cua@', 'lamgiang.gov.vn']);

@@ -72,6 +72,8 @@ export const ASCENT = 0.9;
 export const INDENT = 10 * MILLIMETRE;
 /** Between paragraphs of the body. */
 export const GAP = 6;
+/** Beneath a list. */
+export const LIST_GAP = 8;
 /** Between the head of the letter and what follows, and around the addressee. */
 export const WIDE_GAP = 12;
 /** From the edge of the paper to the top of the page number, and from the lower edge to the bottom of the stamp. */

@@ -5,7 +5,7 @@ import { WordMeasure, planColumns, type ColumnPlan } from './columns.js';
 import { headLines, type HeadCell } from './head.js';
 import type { Face } from './metrics.js';
 import type { Pace } from './pace.js';
-import { CELL_PADDING, GAP, INDENT, lineLength, type Paper } from './paper.js';
+import { CELL_PADDING, GAP, INDENT, LIST_GAP, lineLength, type Paper } from './paper.js';
 import type { Sheet } from './sheet.js';
 import { wrap } from './wrap.js';
 
@@ -35,7 +35,7 @@ export async function layTable(sheet: Sheet, table: TableBlock, keep: number, pa
   const grid: Grid = { sheet, plan, edges };
   const head = measureHead(grid, table);
   const size = sheet.paper.type.body;
-  const tail = keep === 0 ? 0 : keep + WIDER_GAP;
+  const tail = keep === 0 ? 0 : keep + LIST_GAP;
   const first = heightOf(grid, wrapRow(grid, table.rows[0]?.cells ?? [])) + (table.rows.length <= 1 ? tail : 0);
   if (table.title !== '') sheet.paragraph(table.title, { size, face: 'bold', align: 'justify', indent: INDENT, after: GAP, keep: GAP + head.height + first });
   else sheet.room(head.height + first);
@@ -45,13 +45,11 @@ export async function layTable(sheet: Sheet, table: TableBlock, keep: number, pa
     layRow(grid, table, head, row.cells, index === table.rows.length - 1 ? tail : 0);
     await pace.row();
   }
-  sheet.y += WIDER_GAP;
+  sheet.y += LIST_GAP;
 }
 
 /** Thickness of the lines, for which word processors make room. */
 const LINE = 0.5;
-/** Beneath the list. */
-const WIDER_GAP = 1.5 * GAP;
 
 interface Head {
   readonly lines: readonly { readonly height: number; readonly cells: readonly HeadCell[] }[];

@@ -7,6 +7,10 @@ const BREAKS_AFTER = /(?<=[@._\-/,;])/u;
 /** Parts of a word no wider than `width` each: broken after punctuation where that helps, else between letters, evenly. */
 export function splitWord(word: string, width: number, size: number, face: Face): string[] {
   if (textWidth(word, size, face) <= width) return [word];
+  const at = word.indexOf('@') + 1;
+  const halves = [word.slice(0, at), word.slice(at)];
+  // An address is read in its two halves.
+  if (at > 1 && halves.every((half) => half !== '' && textWidth(half, size, face) <= width)) return halves;
   const parts: string[] = [];
   let line = '';
   for (const piece of word.split(BREAKS_AFTER)) {

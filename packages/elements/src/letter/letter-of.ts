@@ -2,6 +2,9 @@
 import { compose, fingerprintOf, isFailure, stamped, type CompiledProcedure, type Draft, type LetterModel, type Locale } from '@ctso/core';
 import type { Units } from '../context/contexts.js';
 
+/** Lets the page have its turn. */
+const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+
 /** Composes once for the same draft in the same language: a letter of thousands of rows is not put into words at each render. */
 export class LetterMaker {
   #made: { readonly of: readonly unknown[]; readonly model: LetterModel } | undefined;
@@ -19,7 +22,7 @@ export class LetterMaker {
   async stamped(procedure: CompiledProcedure, draft: Draft, locale: Locale, units: Units | undefined): Promise<LetterModel> {
     const model = this.model(procedure, draft, locale, units);
     try {
-      return stamped(model, await fingerprintOf(procedure, draft), locale.translate);
+      return stamped(model, await fingerprintOf(procedure, draft, turn), locale.translate);
     } catch (error) {
       // A page that came without encryption has no Web Crypto. Its letters are printed all the same.
       if (isFailure(error)) return model;
