@@ -1,7 +1,7 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
 /** Tags whose words are not among those of a wizard. */
-const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
+const LISTS: ReadonlySet<string> = new Set(['ctso-dossier-table', 'ctso-dossier-view', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-service-list']);
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),

@@ -272,8 +272,8 @@ describe('<ctso-dossier-table>', () => {
     const element = await open(dossiersOf(ALL, { history }));
     await choose(element, 'd2', 'Xem tiến trình xử lý hồ sơ');
     const root = all(element, 'ctso-dossier-history')[0]!.shadowRoot!;
-    await waitUntil(() => root.querySelectorAll('.timeline li').length === 2);
-    expect(words(root.querySelector('.timeline li')!)).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
+    await waitUntil(() => root.querySelectorAll('.timeline li').length === 3);
+    expect(words(root.querySelectorAll('.timeline li')[1])).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
     await expect(all(element, 'ctso-dossier-history')[0]!).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => root.querySelector('dialog') === null);
