@@ -186,6 +186,16 @@ describe('<ctso-dossier-table>', () => {
     expect(menu.shadowRoot!.activeElement!.className).to.contain('btn');
   });
 
+  it('shows whose dossier it is, and of one from an organisation below only what is permitted', async () => {
+    const below = aSummary({ id: 'd9', status: 'supplement', permitted: ['view', 'history'], organisation: { id: 'below', name: 'Chi cục Văn thư - Lưu trữ' } });
+    const element = await open(dossiersOf([below]));
+    expect(words(row(element, 'd9'))).to.contain('=> Chi cục Văn thư - Lưu trữ');
+    const menu = row(element, 'd9').querySelector('ctso-act-menu')!;
+    menu.shadowRoot!.querySelector('button')!.click();
+    await waitUntil(() => menu.shadowRoot!.querySelector('.menu') !== null);
+    expect([...menu.shadowRoot!.querySelectorAll('.menu-item')].map(words)).to.deep.equal(['Xem chi tiết', 'Xem tiến trình xử lý hồ sơ']);
+  });
+
   it('keeps the menu in sight at the foot of the page', async () => {
     const element = await open();
     const menu = row(element, 'd6').querySelector('ctso-act-menu')!;
