@@ -186,6 +186,16 @@ describe('<ctso-dossier-table>', () => {
     expect(menu.shadowRoot!.activeElement!.className).to.contain('btn');
   });
 
+  it('shows whose dossier it is, and of one from an organisation below only what is permitted', async () => {
+    const below = aSummary({ id: 'd9', status: 'supplement', permitted: ['view', 'history'], organisation: { id: 'below', name: 'Chi cục Văn thư - Lưu trữ' } });
+    const element = await open(dossiersOf([below]));
+    expect(words(row(element, 'd9'))).to.contain('=> Chi cục Văn thư - Lưu trữ');
+    const menu = row(element, 'd9').querySelector('ctso-act-menu')!;
+    menu.shadowRoot!.querySelector('button')!.click();
+    await waitUntil(() => menu.shadowRoot!.querySelector('.menu') !== null);
+    expect([...menu.shadowRoot!.querySelectorAll('.menu-item')].map(words)).to.deep.equal(['Xem chi tiết', 'Xem tiến trình xử lý hồ sơ']);
+  });
+
   it('keeps the menu in sight at the foot of the page', async () => {
     const element = await open();
     const menu = row(element, 'd6').querySelector('ctso-act-menu')!;
@@ -272,8 +282,8 @@ describe('<ctso-dossier-table>', () => {
     const element = await open(dossiersOf(ALL, { history }));
     await choose(element, 'd2', 'Xem tiến trình xử lý hồ sơ');
     const root = all(element, 'ctso-dossier-history')[0]!.shadowRoot!;
-    await waitUntil(() => root.querySelectorAll('.timeline li').length === 2);
-    expect(words(root.querySelector('.timeline li')!)).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
+    await waitUntil(() => root.querySelectorAll('.timeline li').length === 3);
+    expect(words(root.querySelectorAll('.timeline li')[1])).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
     await expect(all(element, 'ctso-dossier-history')[0]!).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => root.querySelector('dialog') === null);

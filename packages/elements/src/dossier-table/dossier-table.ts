@@ -316,7 +316,8 @@ export class CtsoDossierTable extends CtsoElement {
     const source = this.#source;
     if (source === undefined) return;
     const named = (dossier: DossierSummary): string => titleOf(this.#notices.known, dossier.procedure, this.words);
-    void this.#export.run({ source, query: this.#query, words: this.words, titleOf: named }).then((file) => {
+    const total = this.#loader.loaded?.page.total ?? 0;
+    void this.#export.run({ source, total, query: this.#query, words: this.words, titleOf: named }).then((file) => {
       if (file !== undefined) download(file, this.words('dossiers.export.file', { day: this.#today }));
     });
   };

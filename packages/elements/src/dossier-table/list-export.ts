@@ -14,6 +14,8 @@ export interface ExportFacts {
   readonly source: Dossiers;
   /** Without a cursor. */
   readonly query: DossierQuery;
+  /** As far as it is known before. */
+  readonly total: number;
   readonly words: Translate;
   readonly titleOf: (dossier: DossierSummary) => string;
 }
@@ -31,12 +33,12 @@ export class ListExport implements ReactiveController {
   }
 
   /** The file, or `undefined` where it was stopped or failed. */
-  async run({ source, query, words, titleOf }: ExportFacts): Promise<Blob | undefined> {
+  async run({ source, query, total, words, titleOf }: ExportFacts): Promise<Blob | undefined> {
     this.stop();
     const request = new AbortController();
     this.#request = request;
     const dossiers: DossierSummary[] = [];
-    this.#set({ kind: 'running', done: 0, total: 0 });
+    this.#set({ kind: 'running', done: 0, total });
     try {
       let cursor: string | undefined;
       do {

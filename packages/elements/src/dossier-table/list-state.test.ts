@@ -215,7 +215,7 @@ describe('<ctso-dossier-table>, what shows', () => {
       const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
       const run = new ListExport(host);
       const file = await run.run({
-        source: dossiersOf(TWELVE, { pageSize: 5 }), query: { status: 'draft' }, words: locale().value.translate, titleOf: () => '01-Danh sách',
+        source: dossiersOf(TWELVE, { pageSize: 5 }), total: 6, query: { status: 'draft' }, words: locale().value.translate, titleOf: () => '01-Danh sách',
       });
       expect(run.state).to.deep.equal({ kind: 'done', count: 6 });
       const lines = (await file!.text()).trim().split('\r\n');

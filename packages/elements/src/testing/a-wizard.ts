@@ -39,7 +39,7 @@ const account: Account = {
 export const OFFICER = {
   account: {
     id: 'officer', email: 'tranminhduc@ca.gov.vn', recipient: {}, signer: { capacities: '', name: 'Trần Minh Đức' },
-    organisation: { id: 'org-ca', name: 'Phòng Tiếp nhận', parentAuthority: '', place: 'Hà Nội', province: '01' }, desk: ['officer'],
+    organisation: { id: 'org-ca', name: 'Phòng Tiếp nhận', parentAuthority: '', place: 'Hà Nội', province: '01' }, desk: ['officer', 'clerk'],
   } as const satisfies Account,
   password: 'tiep-nhan-2026',
 };

@@ -14,6 +14,8 @@ const LABELS: Readonly<Record<WizardStep, string>> = {
 interface StepState {
   readonly words: string;
   readonly errors: number;
+  /** What it says is of an officer's remarks. */
+  readonly remarked?: boolean;
   /** Behind, or once reached: one may go there. */
   readonly open: boolean;
 }
@@ -48,7 +50,7 @@ function link(step: WizardStep, words: Translate): TemplateResult {
 }
 
 function note(state: StepState, here: boolean): TemplateResult {
-  const sign = state.errors > 0 ? icon('error') : state.open && !here ? icon('check') : nothing;
+  const sign = state.errors > 0 ? icon('error') : state.remarked === true ? icon('remark') : state.open && !here ? icon('check') : nothing;
   return html`${sign} ${state.words}`;
 }
 
@@ -62,7 +64,7 @@ function formState(store: WizardStore, words: Translate): StepState {
   const { step, draft } = store.value;
   const errors = stepErrors(store, 'form');
   const open = openRemarks(store, 'form');
-  if (errors === 0 && open > 0) return { words: words('supplement.left', { count: open }), errors: 0, open: true };
+  if (errors === 0 && open > 0) return { words: words('supplement.left', { count: open }), errors: 0, open: true, remarked: true };
   if (step === 'form') {
     const said = errors > 0 ? words('wizard.note.form-errors', { count: errors }) : words('wizard.note.form-current');
     return { words: said, errors: 0, open: true };
@@ -79,7 +81,7 @@ function uploadState(store: WizardStore, sending: number, words: Translate): Ste
   const errors = step === 'form' ? 0 : stepErrors(store, 'upload');
   if (errors > 0) return { words: words('wizard.note.errors', { count: errors }), errors: step === 'upload' ? 0 : errors, open };
   const remarked = openRemarks(store, 'upload');
-  if (remarked > 0) return { words: words('supplement.left', { count: remarked }), errors: 0, open };
+  if (remarked > 0) return { words: words('supplement.left', { count: remarked }), errors: 0, open, remarked: true };
   const done = attachments.length;
   const said = done === 0 ? words('wizard.note.upload-none') : words('wizard.note.upload-done', { count: done });
   return { words: said, errors: 0, open: open && (step === 'review' || done > 0) };

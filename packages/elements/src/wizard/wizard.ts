@@ -200,8 +200,7 @@ export class CtsoWizard extends CtsoElement {
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
         @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken} @ctso-carried=${this.#goOver}>
       <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(state, this.#notices(store), words)}
-        ${this.#remarks(store)}
-        ${summary(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
+        ${summary(store)} ${this.#remarks(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
       ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
     </div>`;
   }

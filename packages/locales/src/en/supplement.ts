@@ -2,6 +2,8 @@ import type { supplement as vi } from '../vi/supplement.js';
 
 export const supplement = {
   'supplement.title': 'Remarks of the receiving authority',
+  'supplement.mend': 'Supplement the dossier',
+  'supplement.none': 'No place was remarked on; see the note in the processing history.',
   'supplement.fold': 'Fold',
   'supplement.unfold': 'Show {{count}} remarks',
   'supplement.open': 'Remarks still open: {{count}}.',

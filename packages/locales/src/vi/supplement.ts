@@ -1,6 +1,8 @@
 /** A dossier that was sent back: remarks, what became of them, answers. */
 export const supplement = {
   'supplement.title': 'Ý kiến của cơ quan tiếp nhận',
+  'supplement.mend': 'Bổ sung hồ sơ',
+  'supplement.none': 'Không có ý kiến ở chỗ cụ thể; xem lời đề nghị trong tiến trình xử lý.',
   'supplement.fold': 'Thu gọn',
   'supplement.unfold': 'Xem {{count}} ý kiến',
   'supplement.open': 'Còn {{count}} ý kiến chưa xử lý.',
