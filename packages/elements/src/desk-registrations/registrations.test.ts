@@ -34,7 +34,7 @@ describe('<ctso-desk-registrations>', () => {
     await house.register('b@snv.lamgiang.gov.vn', { activate: false });
     const element = await show(house, await house.as('duc'));
     expect(all(element, '[data-id]').map(({ dataset }) => dataset['id'])).to.deep.equal([id]);
-    expect(all(element, '.seg button').map(wordsOf)).to.deep.equal(['Tất cả 2', 'Chờ kích hoạt 1', 'Chờ duyệt 1', 'Đã duyệt 0', 'Bị từ chối 0']);
+    expect(all(element, '.seg button').map(wordsOf)).to.deep.equal(['Tất cả 2', 'Chờ duyệt 1', 'Chờ kích hoạt 1', 'Đã duyệt 0', 'Bị từ chối 0']);
     await expect(element).to.be.accessible();
     const filters = heard(element, 'ctso-filter');
     all(element, '.seg button')[0]!.click();
