@@ -1,9 +1,10 @@
 /** Template parts of the requests for accounts: filters, rows, cards, what is said, and the dialog of one request. */
-import { REGISTRATION_STATUSES, showMoment, type Failure, type RegistrationRequest, type RegistrationStatus, type Translate } from '@ctso/core';
+import { showMoment, type Failure, type RegistrationRequest, type RegistrationStatus, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon, type IconName } from '../base/icons.js';
 import { deskFailure } from '../desk/states.parts.js';
+import { breakable } from '../letter/letter.parts.js';
 import { above, emailOf, isNew, organisationName, type AnswerSection } from './request-words.js';
 
 const LOOKS: Readonly<Record<RegistrationStatus, { readonly tone: string; readonly icon: IconName }>> = {
@@ -12,6 +13,9 @@ const LOOKS: Readonly<Record<RegistrationStatus, { readonly tone: string; readon
   approved: { tone: 'success', icon: 'check' },
   refused: { tone: '', icon: 'close' },
 };
+
+/** What waits for the desk stands first. */
+const ORDER: readonly RegistrationStatus[] = ['activated', 'registered', 'approved', 'refused'];
 
 export function requestChip(words: Translate, status: RegistrationStatus): TemplateResult {
   return html`<span class="chip ${LOOKS[status].tone}">${icon(LOOKS[status].icon)}${words(`desk.request.${status}`)}</span>`;
@@ -22,7 +26,7 @@ export function requestFilters(words: Translate, counts: Readonly<Record<string,
   const option = (status: string, label: string, count: number): TemplateResult =>
     html`<button type="button" aria-pressed=${status === chosen} @click=${() => { choose(status); }}>${label} <b class="count">${count}</b></button>`;
   return html`<div class="table-tools"><div class="seg" role="group" aria-label=${words('dossiers.filter')}>${option('', words('dossiers.filter.all'), total)}
-    ${REGISTRATION_STATUSES.map((status) => option(status, words(`desk.request.${status}`), counts[status] ?? 0))}</div></div>`;
+    ${ORDER.map((status) => option(status, words(`desk.request.${status}`), counts[status] ?? 0))}</div></div>`;
 }
 
 export type OpenRequest = (request: RegistrationRequest) => void;
@@ -44,11 +48,6 @@ function name(words: Translate, request: RegistrationRequest, open: OpenRequest)
   return html`<div><button class="link-btn strong open" type="button" @click=${() => { open(request); }}>${organisationName(request)}</button>
     ${isNew(request) ? html`<span class="chip tag">${words('desk.request.new')}</span>` : nothing}
     ${above(request) === '' ? nothing : html`<span class="sub">${above(request)}</span>`}</div>`;
-}
-
-function breakable(address: string): TemplateResult | string {
-  const at = address.indexOf('@');
-  return at < 1 ? address : html`${address.slice(0, at)}<wbr>${address.slice(at)}`;
 }
 
 export interface RequestView {
@@ -106,7 +105,7 @@ function decided(words: Translate, { decidedAt, decidedBy, reason }: Registratio
 
 function sectionTemplate({ id, answers }: AnswerSection, { words, secretShown, toggleSecret }: RequestView): TemplateResult {
   return html`<section class="stack-s" aria-labelledby="answers-${id}"><h3 id="answers-${id}">${words(`desk.request.section.${id}`)}</h3>
-    <dl class="facts">${answers.map(({ label, text, secret }) => html`<dt>${label}</dt><dd class=${secret ? 'num' : ''}>${text === '' ? html`<span class="muted">${words('review.nothing')}</span>` : text}
+    <dl class="facts">${answers.map(({ label, text, secret }) => html`<dt>${label}</dt><dd class=${secret ? 'num' : ''}>${text === '' ? html`<span class="muted">${words('review.nothing')}</span>` : breakable(text)}
       ${secret ? html`<button class="link-btn tiny secret" type="button" @click=${toggleSecret}>${words(secretShown ? 'desk.secret.hide' : 'desk.secret.show')}<span class="vh"> ${label}</span></button>` : nothing}</dd>`)}</dl></section>`;
 }
 

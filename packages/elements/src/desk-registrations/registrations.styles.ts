@@ -18,6 +18,11 @@ export const styles = css`
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-tight);
   }
+  @container (min-width: 480px) {
+    .dialog-body .facts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+    }
+  }
   .facts dd {
     overflow-wrap: anywhere;
   }

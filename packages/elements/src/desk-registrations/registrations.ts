@@ -198,7 +198,8 @@ export class CtsoDeskRegistrations extends CtsoElement {
     this.renderRoot.querySelector<HTMLElement>('#request-title')?.focus();
   }
 
-  readonly #closed = (): void => {
+  readonly #closed = (event: Event): void => {
+    if ((event.target as HTMLDialogElement).open) return;
     const id = this.request?.id ?? '';
     this.request = undefined;
     const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .open`);

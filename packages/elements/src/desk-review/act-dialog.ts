@@ -77,7 +77,7 @@ export class CtsoDeskAct extends CtsoElement {
     const of = this.#of;
     if (kind === undefined || of === undefined || this.locale === undefined) return nothing;
     const name = this.words(`desk.act.${kind}`);
-    return html`<dialog class="dialog" aria-labelledby="title" @close=${() => { this.#end('given-up'); }}>
+    return html`<dialog class="dialog" aria-labelledby="title" @close=${(event: Event) => { if (!(event.target as HTMLDialogElement).open) this.#end('given-up'); }}>
       <div class="dialog-head"><div><h2 id="title">${name}</h2><p class="small muted">${of.dossier.organisation.name}. ${of.title}</p></div>
         <button class="icon-btn" type="button" aria-label=${this.words('dossiers.close')} @click=${() => { this.#end('given-up'); }}>${icon('close')}</button></div>
       <div class="dialog-body">${this.#failed()}${FORMS[kind](this.#formParts(of))}</div>

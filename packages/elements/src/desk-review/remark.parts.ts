@@ -3,6 +3,7 @@ import { pathKey, samePath, type Environment, type Path, type RemarkNote, type T
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../base/icons.js';
+import { breakable } from '../letter/letter.parts.js';
 import type { FieldWords } from './dossier-words.js';
 import type { Notes } from './notes.js';
 
@@ -83,7 +84,7 @@ export function fieldsTemplate(fields: readonly FieldWords[], parts: RemarkParts
     const marked = parts.notes.at(field.path).length > 0 || (parts.editing !== undefined && samePath(parts.editing.path, field.path));
     return html`<div class="place ${marked ? 'is-remarked' : ''}" data-path=${pathKey(field.path)}>
       <dt>${field.label}</dt>
-      <dd><span class="value ${field.secret ? 'num' : ''}">${field.text === '' ? html`<span class="muted">${parts.words('review.nothing')}</span>` : field.text}</span>
+      <dd><span class="value ${field.secret ? 'num' : ''}">${field.text === '' ? html`<span class="muted">${parts.words('review.nothing')}</span>` : breakable(field.text)}</span>
         ${secretButton(field, label, parts)}${remarkButton(parts, field.path, label)}</dd>
       ${marked ? html`<dd class="below">${remarksAt(parts, field.path, label)}</dd>` : nothing}
     </div>`;

@@ -213,6 +213,9 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     padding-block: var(--_space-3);
   }
+  .paper .row > p.grow {
+    flex: 1 1 calc(var(--_unit) * 12);
+  }
   .paper:first-child {
     padding-block-start: 0;
   }

@@ -1,5 +1,5 @@
 import { Failure, type Backend } from '@ctso/core';
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { act, aHouse, surroundings, type House } from '../testing/a-desk.js';
 import { aRow, deep, PDF, press, settled, wordsOf } from '../testing/a-wizard.js';
@@ -53,9 +53,7 @@ describe('<ctso-desk-review>', () => {
     expect(wordsOf(element)).to.contain('125/SNV-VP').and.contain('Nguyễn Văn Hòa').and.contain('Lê Thị Ánh Tuyết').and.contain('da-ky.pdf').and.contain('Nhận xử lý');
     await expect(element).to.be.accessible();
     element.style.inlineSize = '340px';
-    await new Promise((resolve) => { setTimeout(resolve, 60); });
-    await settled(element);
-    expect(all(element, '.card')).to.have.length(3);
+    await waitUntil(() => all(element, '.card').length === 3);
     await expect(element).to.be.accessible();
   });
 

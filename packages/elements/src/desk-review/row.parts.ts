@@ -2,6 +2,7 @@
 import { pathKey, ROWS, type ColumnDefinition, type RemarkNote, type Row } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
+import { breakable } from '../letter/letter.parts.js';
 import type { RowWords } from '../row-table/row-words.js';
 import type { DossierWords } from './dossier-words.js';
 import { fieldsTemplate, remarkButton, remarksAt, secretButton, type RemarkParts } from './remark.parts.js';
@@ -36,7 +37,7 @@ export function cardTemplate(view: RowParts, row: Row): TemplateResult {
     ${open.has(row.id)
       ? details(view, row)
       : html`<dl class="card-facts">${columns.map((column) => html`<dt>${words.own(column.label)}</dt><dd>${cell(view, column, row)}</dd>`)}</dl>${inShort(view, row)}`}
-    <div class="row">${buttons(view, row)}</div></li>`;
+    <div class="row">${remarkButton(view.parts, [ROWS, row.id], texts.place([ROWS, row.id]))}${unfold(view, row)}</div></li>`;
 }
 
 function notesOf({ parts }: RowParts, { id }: Row): readonly RemarkNote[] {
@@ -59,11 +60,6 @@ function cell({ parts, texts, words }: RowParts, column: ColumnDefinition, row: 
     ${secret === undefined ? nothing : secretButton(secret, `${secret.label}, ${texts.nameOf(row)}`, parts)}${more === '' ? nothing : html`<span class="sub">${more}</span>`}`;
 }
 
-function breakable(address: string): TemplateResult | string {
-  const at = address.indexOf('@');
-  return at < 1 ? address : html`${address.slice(0, at)}<wbr>${address.slice(at)}`;
-}
-
 function buttons({ parts, texts, open, toggle }: RowParts, row: Row): TemplateResult {
   const isOpen = open.has(row.id);
   const label = texts.place([ROWS, row.id]);
@@ -76,4 +72,11 @@ function details({ parts, texts }: RowParts, row: Row): TemplateResult {
   const label = texts.place(path);
   return html`<div class="stack-s details" data-path=${pathKey(path)}>${remarksAt(parts, path, label)}
     ${fieldsTemplate(texts.fields(row), parts, (field) => texts.place(field.path))}</div>`;
+}
+
+/** A card has the room to say what its button does. */
+function unfold({ parts: { words }, texts, open, toggle }: RowParts, row: Row): TemplateResult {
+  const isOpen = open.has(row.id);
+  const name = isOpen ? words('rows.card.less') : words('rows.card.more', { count: texts.fields(row).length });
+  return html`<button class="btn quiet s unfold" type="button" aria-expanded=${isOpen} @click=${() => { toggle(row.id); }}>${name}<span class="vh">: ${texts.place([ROWS, row.id])}</span>${icon(isOpen ? 'up' : 'down')}</button>`;
 }
