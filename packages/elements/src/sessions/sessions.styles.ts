@@ -30,6 +30,9 @@ export const styles = css`
   .place.here {
     border-inline-start: var(--_edge-width) solid var(--_success-line);
   }
+  .place > .stack-s {
+    min-inline-size: 0;
+  }
   .place h3 {
     font-size: var(--_size-m);
   }
