@@ -16,8 +16,10 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
   'ctso-password-change': () => import('@ctso/elements/password-change/define.js'),
   'ctso-password-reset': () => import('@ctso/elements/password-reset/define.js'),
+  'ctso-profile': () => import('@ctso/elements/profile/define.js'),
   'ctso-registration': () => import('@ctso/elements/registration/define.js'),
   'ctso-service-list': () => import('@ctso/elements/service-list/define.js'),
+  'ctso-sessions': () => import('@ctso/elements/sessions/define.js'),
   'ctso-sign-in': () => import('@ctso/elements/sign-in/define.js'),
   'ctso-wizard': () => import('@ctso/elements/wizard/define.js'),
 };

@@ -9,7 +9,7 @@ export const smallForm = css`
   .in {
     padding: var(--_space-5);
   }
-  .in > [role='alert']:empty {
+  .in > :is([role='alert'], [role='status']):empty {
     position: absolute;
   }
   .in > .btn {

@@ -75,11 +75,11 @@ describe('<ctso-registration>', () => {
     const summary = element.shadowRoot!.querySelector('.summary')!;
     expect(focused(element)).to.equal(summary);
     const places: Element[] = [...summary.querySelectorAll('li')];
-    expect(words(summary.querySelector('h3'))).to.equal(`Còn ${String(places.length)} chỗ cần sửa`);
-    expect(words(places.at(-1))).to.contain('Mã xác nhận');
+    expect(words(summary.querySelector('h2'))).to.equal(`Còn ${String(places.length)} chỗ cần sửa`);
+    expect(words(places.at(-2))).to.contain('Bước 3, Mã xác nhận');
     summary.querySelectorAll('a')[3]!.click();
     expect(focused(element)).to.equal(field(element, 'recipient', 'fullName'));
-    places.at(-1)!.querySelector('a')!.click();
+    places.at(-2)!.querySelector('a')!.click();
     expect(focused(element)).to.equal(element.shadowRoot!.querySelector('ctso-proof'));
   });
 

@@ -94,7 +94,7 @@ export class CtsoRegistration extends CtsoElement {
       <div class="head"><h2 id="title" tabindex="-1">${words('registration.title')}</h2><p>${words('registration.intro')}</p>
         <p class="small muted">${words('accounts.required')} <span class="req">*</span> ${words('accounts.required-end')}</p></div>
       <div role="alert">${this.failure === undefined ? nothing : failureTemplate(words('registration.not-sent'), this.failure, words)}</div>
-      ${summaryTemplate({ draft: this.#draft, errors: this.#draft.tried ? this.#errors : [], words, reveal: this.#reveal, labels: { [PROOF.join('.')]: words('accounts.proof') } })}
+      ${summaryTemplate({ draft: this.#draft, errors: this.#draft.tried ? this.#errors : [], words, reveal: this.#reveal, stepped: true, labels: { [PROOF.join('.')]: words('accounts.proof') } })}
       ${sectionTemplate('organisation', view)}${sectionTemplate('recipient', view)}${sectionTemplate('account', { ...view, before })}
       <div class="foot">
         ${keptTemplate(words, this.kept, this.restored)}
@@ -123,7 +123,10 @@ export class CtsoRegistration extends CtsoElement {
   get #errors(): readonly Issue[] {
     const errors = this.#draft.errors(this.#form.settings);
     if (this.#proof?.isGiven === true) return errors;
-    return errors.some(isProof) ? errors : [...errors, ...PROOF_MISSING];
+    if (errors.some(isProof)) return errors;
+    const after = errors.findIndex(({ path }) => path.join('.') === 'account.committed');
+    const place = after < 0 ? errors.length : after;
+    return [...errors.slice(0, place), ...PROOF_MISSING, ...errors.slice(place)];
   }
 
   readonly #reveal = (path: Path): void => {
