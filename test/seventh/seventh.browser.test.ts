@@ -26,7 +26,7 @@ async function open(): Promise<Scene> {
   const backend = memory({ world, procedures: [procedure], signedIn: account.id, now: () => clock.now() });
   await backend.dossiers.create({ id: DOSSIER, procedure: { id: timeStamps.id, profile: timeStamps.profile }, draft: procedure.begin(account, settingsOf(vn2018.profile, {}, TODAY), locale.translate) });
   const ports: Ports = {
-    exporter: { export: () => Promise.resolve(new Blob(['%PDF'])) },
+    exporter: { export: () => Promise.resolve(new Blob(['%PDF'])), pages: () => Promise.resolve([]) },
     inspector: { detect: (file) => Promise.resolve(file.type) },
     journal: memoryJournal(),
     environment: clock,

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import { world } from '../seed/index.js';
 import { openDatabase, rowsOf, type Database } from '../storage/database.js';
 import { plant } from '../storage/plant.js';
@@ -20,7 +20,7 @@ import { mailSender } from './sender.js';
 const MINUTE = 60_000;
 const FROM = 'Cổng dịch vụ chứng thư số <chungthuso@lamgiang.gov.vn>';
 const message: Message = { to: 'van.thu@snv.lamgiang.gov.vn', subject: 'Hồ sơ cần bổ sung: 125/SNV-VP, đề nghị cấp chứng thư số cho cá nhân', text: 'Kính gửi Sở Nội vụ,\n\n.Dòng bắt đầu bằng dấu chấm\n', html: '<p>Kính gửi Sở Nội vụ</p>' };
-const notice: Notice = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
+const notice: MailFacts = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
 
 function wordingAt(now: () => number): Wording {
   const known = procedures;
