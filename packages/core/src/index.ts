@@ -11,6 +11,7 @@ export * from './backend/guard.js';
 export * from './backend/mail-facts.js';
 export * from './backend/operations.js';
 export { MOST_COLUMNS_WITHIN, MOST_ROWS_WITHIN } from './composition/annex.js';
+export * from './composition/addressee.js';
 export * from './composition/cell.js';
 export * from './composition/compose.js';
 export * from './composition/fingerprint.js';

@@ -6,7 +6,8 @@ import type { Draft, FieldValues } from '../records/draft.js';
 import { readDay, showDay, type IsoDay } from '../support/date.js';
 import { ROWS } from '../support/path.js';
 import type { Translate } from '../support/translate.js';
-import { fold, tidyLine } from '../support/text.js';
+import { fold, linesOf, tidyLine } from '../support/text.js';
+import { addresseeOf } from './addressee.js';
 import { annexed, type AnnexWords } from './annex.js';
 import { cellText, fieldText } from './cell.js';
 import type { Block, Fact, LetterModel, TableBlock, TableColumn } from './model.js';
@@ -71,13 +72,6 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
     case 'closing':
       return closing(writer);
   }
-}
-
-/** Whom the letter was addressed to when it was begun. A draft that does not say is addressed to whom the definition names. */
-export function addresseeOf({ definition }: CompiledProcedure, draft: Draft, say: (own: string) => string): readonly string[] {
-  const head = definition.sections.find(({ layout }) => layout === 'letterhead');
-  const kept = head === undefined ? undefined : draft.sections[head.id]?.['addressee'];
-  return linesOf(typeof kept === 'string' && kept.trim() !== '' ? kept : say(definition.addressee));
 }
 
 /** Several addressees stand one a line, with a dash before and a semicolon or full stop behind, as the decree has it. */
@@ -202,13 +196,6 @@ function closing(writer: Writer): Block | [] {
     capacities: linesOf(section.text('capacities')).map((line) => line.toUpperCase()),
     signer: section.text('signer'),
   };
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map(tidyLine)
-    .filter((line) => line !== '');
 }
 
 const LONGEST_FILE_NAME = 80;

@@ -17,6 +17,7 @@ import { printFailureWords } from './print-words.js';
  * @summary Shows the pages of a letter before it is exported.
  */
 export class CtsoLetterPreview extends GuardedElement {
+  static override readonly laterWord: string = 'preview.title';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, dialog, waiting, letterPreviewStyles];
 
   @consume({ context: portsContext, subscribe: true }) @state() private ports: Ports | undefined;

@@ -14,6 +14,7 @@ import { letterStyles } from './letter.styles.js';
  * @summary A letter on the sheet.
  */
 export class CtsoLetter extends GuardedElement {
+  static override readonly laterWord: string = 'review.letter';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, facts, sheet, letterStyles];
 
   @property({ attribute: false }) model: LetterModel | undefined;

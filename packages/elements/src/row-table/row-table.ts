@@ -39,6 +39,7 @@ const CARD_HEIGHT = 240;
  * @fires ctso-footnote - the mark of a footnote in the head was followed: whoever shows the notes takes the focus there
  */
 export class CtsoRowTable extends CtsoElement {
+  static override readonly laterWord: string = 'rows.actions';
   static {
     // Rows are measured once they are drawn, and what is drawn follows from what was measured.
     this.disableWarning?.('change-in-update');

@@ -37,6 +37,7 @@ export interface OpenEditorOptions {
  * crash loses nothing: the row table then offers to go on with it.
  */
 export class CtsoSubscriberEditor extends CtsoElement {
+  static override readonly laterWord: string = 'editor.add';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, fields, dialog, panel, table, chip, banner, waiting, treeInPlace, subscriberEditor];
 
   @property({ attribute: false }) store: WizardStore | undefined;

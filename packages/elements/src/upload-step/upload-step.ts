@@ -18,6 +18,7 @@ import type { Transfers, Uploads } from './uploads.js';
 
 /** @summary The upload step of a wizard. */
 export class CtsoUploadStep extends GuardedElement implements StepElement {
+  static override readonly laterWord: string = 'upload.guide';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, panel, upload];
 
   @property({ attribute: false }) store: WizardStore | undefined;

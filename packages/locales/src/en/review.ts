@@ -14,7 +14,6 @@ export const review = {
   'review.error': 'Error:',
   'review.warning': 'Worth another look:',
   'preview.title': 'Preview before printing',
-  'preview.open': 'Preview',
   'preview.close': 'Close',
   'preview.loading': 'Laying out pages…',
   'preview.failed': 'The preview could not be shown.',

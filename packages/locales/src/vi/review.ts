@@ -12,7 +12,6 @@ export const review = {
   'review.error': 'Lỗi:',
   'review.warning': 'Nên xem lại:',
   'preview.title': 'Xem trước khi in',
-  'preview.open': 'Xem trước',
   'preview.close': 'Đóng',
   'preview.loading': 'Đang dàn trang…',
   'preview.failed': 'Chưa xem trước được.',

@@ -26,6 +26,7 @@ const FAILED = { kind: 'failed' } as const;
  * @fires ctso-touch - left after a change
  */
 export class CtsoAddressField extends FieldElement<Address | null> {
+  static override readonly laterWord: string = 'address.type';
   static override styles: CSSResultGroup = [FieldElement.styles, button, addressField];
 
   @property({ attribute: false }) override value: Address | null = null;

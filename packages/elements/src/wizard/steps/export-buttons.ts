@@ -44,7 +44,7 @@ export class CtsoExportButtons extends GuardedElement {
     if (this.locale === undefined) return nothing;
     const { run, words } = this;
     return html`<div class="stack-s"><div class="row">
-        <button type="button" class="btn s" @click=${() => { void this.#preview(); }}>${icon('eye')}${words('preview.open')}</button>
+        <button type="button" class="btn s" @click=${() => { void this.#preview(); }}>${icon('eye')}${words('wizard.export.preview')}</button>
         ${FORMATS.map((format) => this.#button(format))}
         ${run.kind === 'busy' ? html`<button type="button" class="btn quiet s" @click=${this.#cancel}>${words('wizard.export.cancel')}</button>` : nothing}
       </div>
