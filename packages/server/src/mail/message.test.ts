@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { vietnamese } from '@ctso/locales';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import { procedures, REF } from '../testing/world.js';
 import { messageOf, USUAL_LINKS, type Wording } from './message.js';
 
@@ -16,7 +16,7 @@ const wording: Wording = {
 const about = { to: 'van.thu@snv.lamgiang.gov.vn', organisation: 'Sở Nội vụ tỉnh Lam Giang' };
 const dossier = { ...about, dossierId: 'd 1', procedure: REF, symbol: '125/SNV-VP', receiptCode: 'VGCA-261122-0012' };
 
-const NOTICES: readonly Notice[] = [
+const NOTICES: readonly MailFacts[] = [
   { kind: 'activate', ...about, token: 'T-activate' },
   { kind: 'registered-already', ...about },
   { kind: 'approved', ...about, token: 'T-approved' },

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Notice } from '@ctso/core';
+import type { MailFacts } from '@ctso/core';
 import { world } from '../seed/index.js';
 import { openDatabase, rowsOf, type Database } from '../storage/database.js';
 import { plant } from '../storage/plant.js';
@@ -20,7 +20,7 @@ import { mailSender } from './sender.js';
 const MINUTE = 60_000;
 const FROM = 'Cổng dịch vụ chứng thư số <chungthuso@lamgiang.gov.vn>';
 const message: Message = { to: 'van.thu@snv.lamgiang.gov.vn', subject: 'Hồ sơ cần bổ sung: 125/SNV-VP, đề nghị cấp chứng thư số cho cá nhân', text: 'Kính gửi Sở Nội vụ,\n\n.Dòng bắt đầu bằng dấu chấm\n', html: '<p>Kính gửi Sở Nội vụ</p>' };
-const notice: Notice = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
+const notice: MailFacts = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
 
 function wordingAt(now: () => number): Wording {
   const known = procedures;
@@ -195,6 +195,24 @@ describe('several processes on one PostgreSQL', () => {
     await Promise.all(senders.map((sender) => sender.send()));
     expect([...went].sort()).to.deep.equal([...names].sort());
     await Promise.all(databases.map((each) => each.close()));
+  });
+});
+
+describe('a line that somebody else is about to take', () => {
+  it('does not hold up the others', async () => {
+    const database = await openDatabase({ url: await newDatabase(), connections: 2 });
+    const now = Date.now();
+    for (const name of ['held@x.gov.vn', 'free@x.gov.vn']) await queueMail(database.queries, { ...notice, to: name }, now);
+    const { went, to } = aCarrier();
+    const sender = mailSender({ queries: database.queries, carrier: to, wording: wordingAt(() => now), report: (thrown) => { throw thrown; } });
+    await database.queries.transaction(async (transaction) => {
+      await transaction.select().from(mail).orderBy(mail.id).limit(1).for('update');
+      await sender.send();
+      expect(went).to.deep.equal(['free@x.gov.vn']);
+    });
+    await sender.send();
+    expect(went).to.deep.equal(['free@x.gov.vn', 'held@x.gov.vn']);
+    await database.close();
   });
 });
 

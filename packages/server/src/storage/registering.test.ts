@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { eq, sql } from 'drizzle-orm';
-import { LINK_LIFETIME, type Backend, type Failure, type Notice } from '@ctso/core';
+import { LINK_LIFETIME, type Backend, type Failure, type MailFacts } from '@ctso/core';
 import { limits } from '../sessions/limits.js';
 import { DATABASES, type DatabaseKind } from '../testing/databases.js';
 import { accountOf, aRegistration, newId, proofFrom, signInOf, testHouse, type TestHouse } from '../testing/world.js';
@@ -13,7 +13,7 @@ const PASSWORD = 'mưa rơi trên mái ngói';
 const MANY = { points: 10_000, seconds: 60 };
 
 const fresh = () => `${newId()}@stc.lamgiang.gov.vn`;
-const tokenOf = (notice: Notice | undefined): string => (notice !== undefined && 'token' in notice ? notice.token : '');
+const tokenOf = (notice: MailFacts | undefined): string => (notice !== undefined && 'token' in notice ? notice.token : '');
 const failureOf = async (work: Promise<unknown>): Promise<Failure | undefined> => work.then(() => undefined, (thrown: unknown) => thrown as Failure);
 const codesOf = async (work: Promise<unknown>): Promise<readonly string[]> => ((await failureOf(work))?.issues ?? []).map(({ code }) => code);
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allOf, REGISTRATION_FORM, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type FieldValues, type Notice, type RegistrationAnswers, type Row } from '@ctso/core';
+import { allOf, REGISTRATION_FORM, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type FieldValues, type MailFacts, type RegistrationAnswers, type Row } from '@ctso/core';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { fileFolder } from '../files/folder.js';
@@ -27,7 +27,7 @@ export interface TestHouse {
   /** A backend of its own at which nobody is signed in, from a network address. */
   readonly visitor: (from?: string) => Backend;
   /** Sends what is due, and answers all that was sent to an address so far. */
-  readonly mails: (to: string) => Promise<readonly Notice[]>;
+  readonly mails: (to: string) => Promise<readonly MailFacts[]>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function testHouse(kind: DatabaseKind, now?: () => number, options:
   const database = await openDatabase({ url: await kind.url() });
   await plant(database.queries, world);
   const house = sqlHouse({ queries: database.queries, files: await fileFolder(join(folder, 'files')), procedures, now, puzzles: EASY, ...options });
-  const sent: Notice[] = [];
+  const sent: MailFacts[] = [];
   const sender = mailSender({
     queries: database.queries,
     carrier: { carry: async (_message, notice) => void sent.push(notice), close: () => undefined },
