@@ -198,6 +198,24 @@ describe('several processes on one PostgreSQL', () => {
   });
 });
 
+describe('a line that somebody else is about to take', () => {
+  it('does not hold up the others', async () => {
+    const database = await openDatabase({ url: await newDatabase(), connections: 2 });
+    const now = Date.now();
+    for (const name of ['held@x.gov.vn', 'free@x.gov.vn']) await queueMail(database.queries, { ...notice, to: name }, now);
+    const { went, to } = aCarrier();
+    const sender = mailSender({ queries: database.queries, carrier: to, wording: wordingAt(() => now), report: (thrown) => { throw thrown; } });
+    await database.queries.transaction(async (transaction) => {
+      await transaction.select().from(mail).orderBy(mail.id).limit(1).for('update');
+      await sender.send();
+      expect(went).to.deep.equal(['free@x.gov.vn']);
+    });
+    await sender.send();
+    expect(went).to.deep.equal(['free@x.gov.vn', 'held@x.gov.vn']);
+    await database.close();
+  });
+});
+
 describe('a mail that goes out', () => {
   const expected = async (read: ReturnType<typeof readMail>) => {
     expect(read.subject).to.equal(message.subject);
