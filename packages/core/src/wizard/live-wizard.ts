@@ -18,7 +18,7 @@ import { JournalKeeper } from './journal-keeper.js';
 import type { Outbox } from './outbox.js';
 import { afterEdits, afterFilling, allAgain, openIssues, standingsOf, type RemarkStanding } from './remark-book.js';
 import { placeOf, rowOf } from './row-index.js';
-import { movesTo } from './row-order.js';
+import { movesTo, ordered } from './row-order.js';
 import { sameDraft, sameValue } from './same-draft.js';
 import { SaveQueue } from './save-queue.js';
 import type { Acted } from './sender.js';
@@ -125,8 +125,7 @@ export class LiveWizard implements WizardStore {
     const { rows } = this.value.draft;
     const moves = movesTo(rows, rowIds);
     if (moves.length === 0) return;
-    const next = applyEdits(this.value.draft, moves).rows;
-    this.#apply(moves, { undoable: { removed: [], back: movesTo(next, rows.map(({ id }) => id)) } });
+    this.#apply(moves, { undoable: { removed: [], back: movesTo(ordered(rows, rowIds), rows.map(({ id }) => id)) } });
   }
   undo(): void {
     const { undoable } = this.value;

@@ -1,13 +1,20 @@
 /** The moves that bring a list of rows into another order: as few as can be, or all to the end where most rows have to move. */
 import type { Edit, Row } from '../records/draft.js';
 
+/** The rows in the order of `wanted`; what it does not name comes last, as it stands. */
+export function ordered(rows: readonly Row[], wanted: readonly string[]): readonly Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const named = wanted.flatMap((id) => byId.get(id) ?? []);
+  return [...new Set([...named, ...rows])];
+}
+
 /**
  * Edits after which the rows stand in the order of `wanted`. Ids that the list does not hold are passed over; rows that are not named come
  * last, in the order in which they stand. Empty when nothing has to move.
  */
 export function movesTo(rows: readonly Row[], wanted: readonly string[]): readonly Edit[] {
   const places = new Map(rows.map(({ id }, place) => [id, place]));
-  const order = [...new Set([...wanted.filter((id) => places.has(id)), ...rows.map(({ id }) => id)])];
+  const order = ordered(rows, wanted).map(({ id }) => id);
   const staying = longestRise(order.map((id) => places.get(id) ?? 0));
   if (staying.size === order.length) return [];
   // One after the other to the end: a backend that keeps places as keys between keys then has short ones, however often one sorts.

@@ -35,13 +35,13 @@ describe('<ctso-row-table>, ordered and selected,', () => {
     one(table, '[data-head="sort-birthDate"]').click();
     await table.updateComplete;
     expect(numbers()).to.deep.equal(['2', '1', '3']);
-    store.edit({ kind: 'set', path: ['rows', 'row-1', 'birthDate'], value: '01/03/1999' });
+    store.edit({ kind: 'set', path: ['rows', 'row-1', 'birthDate'], value: '01/06/1990' });
     store.edit({ kind: 'insert', row: aRow({ birthDate: '', officialEmail: 'n9@so.gov.vn', idNumber: '' }, 'row-9'), before: null });
     await table.updateComplete;
-    expect(numbers()).to.deep.equal(['1', '3', '2', '4']);
-    store.edit({ kind: 'remove', rowId: 'row-2' });
+    expect(numbers()).to.deep.equal(['1', '2', '3', '4']);
+    store.edit({ kind: 'remove', rowId: 'row-0' }, { kind: 'set', path: ['rows', 'row-1', 'birthDate'], value: '01/06/1995' });
     await table.updateComplete;
-    expect(numbers()).to.deep.equal(['1', '2', '3']);
+    expect(numbers()).to.deep.equal(['2', '1', '3']);
   });
 
   it('makes what is looked at the order of the list, which can be undone', async () => {
