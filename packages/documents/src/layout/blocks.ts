@@ -12,7 +12,7 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** Number and symbol stand on the base line of place and date, whatever their sizes. */
 export function layLetterhead(sheet: Sheet, block: Of<'letterhead'>): void {
   const { type, left } = sheet.paper;
-  const columns = letterheadColumns(sheet.paper, block.nation);
+  const columns = letterheadColumns(sheet.paper, block);
   const right = left + columns.left;
   const centred = (size: number, face: Style['face'] = 'regular'): Style => ({ size, face, align: 'center' });
 
@@ -48,7 +48,7 @@ export function layAddressee(sheet: Sheet, block: Of<'addressee'>): void {
   }
   const start = sheet.width * 0.2 + textWidth(`${label} `, size);
   sheet.line(label, sheet.paper.left + sheet.width * 0.2, sheet.y, sheet.width, { size });
-  for (const line of block.lines) sheet.y = sheet.block(line, sheet.paper.left + start, sheet.y, sheet.width - start, { size });
+  for (const line of block.lines) sheet.y = sheet.item(line, sheet.paper.left + start, sheet.y, sheet.width - start, { size });
   sheet.y += WIDE_GAP;
 }
 
@@ -112,7 +112,7 @@ function sidesOf({ width, paper: { type } }: Sheet): Sides {
 export function closingHeight(sheet: Sheet, block: Of<'closing'>): number {
   const { type } = sheet.paper;
   const { copies, signer, lower } = sidesOf(sheet);
-  const lines = plainLines(block.recipients).reduce((sum, line) => sum + sheet.heightOf(line, copies, { size: type.recipients }), sheet.lineHeight(type.recipientsLabel));
+  const lines = plainLines(block.recipients).reduce((sum, line) => sum + sheet.itemHeight(line, copies, { size: type.recipients }), sheet.lineHeight(type.recipientsLabel));
   const capacities = block.capacities.reduce((sum, line) => sum + sheet.heightOf(line, signer, { size: type.body, face: 'bold' }), 0);
   const name = sheet.heightOf(block.signer, signer, { size: type.body, face: 'bold' });
   return GAP + Math.max(lower + lines, capacities + SIGNATURE_SPACE + name);
@@ -126,7 +126,7 @@ export function layClosing(sheet: Sheet, block: Of<'closing'>): void {
   const small: Style = { size: type.recipients };
   const lines = [...plainLines(block.recipients)];
   let leftY = sheet.block(withColon(block.recipientsLabel), left, top + lower, copies, { size: type.recipientsLabel, face: 'bold-italic' });
-  while (lines.length > 0 && leftY + sheet.heightOf(lines[0] ?? '', copies, small) <= sheet.bottom) leftY = sheet.block(lines.shift() ?? '', left, leftY, copies, small);
+  while (lines.length > 0 && leftY + sheet.itemHeight(lines[0] ?? '', copies, small) <= sheet.bottom) leftY = sheet.item(lines.shift() ?? '', left, leftY, copies, small);
   const style: Style = { size: type.body, face: 'bold', align: 'center' };
   let rightY = top;
   for (const line of block.capacities) rightY = sheet.block(line, left + copies, rightY, signer, style);

@@ -70,6 +70,7 @@ describe('setting a heading as a clerk does', () => {
 
   it('begins the line of a province with its rank, and no line with a dash', () => {
     expect(set('ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU', 185)).to.deep.equal(['ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU']);
+    expect(set('CHI CỤC TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG THÀNH PHỐ THỦ ĐỨC', 160)).to.deep.equal(['CHI CỤC TIÊU CHUẨN', 'ĐO LƯỜNG CHẤT LƯỢNG', 'THÀNH PHỐ THỦ ĐỨC']);
     for (const width of [90, 110, 130, 150]) for (const line of set('ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH BÀ RỊA - VŨNG TÀU', width)) expect(line).not.to.match(/^-/u);
   });
 

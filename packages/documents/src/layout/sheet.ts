@@ -1,6 +1,7 @@
 /** The pages of a letter as one long sheet with a cursor: text and rules go where they are told, new pages begin where room ends. */
 import type { PrintedItem, PrintedPage } from '@ctso/core';
 import { balance } from './balance.js';
+import { hanging } from './hanging.js';
 import { textWidth, type Face } from './metrics.js';
 import { ASCENT, EDGE, LEADING, lineLength, type Paper } from './paper.js';
 import { wrap } from './wrap.js';
@@ -87,6 +88,21 @@ export class Sheet {
       at += this.lineHeight(style.size);
     }
     return at;
+  }
+
+  /** Like `block`, for a line of an enumeration. */
+  item(text: string, left: number, top: number, width: number, style: Style): number {
+    const { mark, indent, lines } = hanging(text, width, style.size, style.face);
+    lines.forEach((line, index) => {
+      const first = index === 0;
+      this.line(first ? mark + line : line, first ? left : left + indent, top + index * this.lineHeight(style.size), width, style);
+    });
+    return top + lines.length * this.lineHeight(style.size);
+  }
+
+  /** How high `item` would stand. */
+  itemHeight(text: string, width: number, { size, face }: Style): number {
+    return hanging(text, width, size, face).lines.length * this.lineHeight(size);
   }
 
   /** How high `block` would stand. */
