@@ -28,7 +28,7 @@ export function layLetterhead(sheet: Sheet, block: Of<'letterhead'>): void {
   const lower = Math.max(0, (type.placeAndDate - type.number) * ASCENT);
   const numberEnd = sheet.block(block.number, left, top + lower, columns.left, centred(type.number));
   const dateEnd = sheet.block(block.placeAndDate, right, top, columns.right, centred(type.placeAndDate, 'italic'));
-  const subjectEnd = sheet.block(block.subject, left, numberEnd + 2, columns.left, centred(type.subject));
+  const subjectEnd = sheet.block(block.subject, left, numberEnd + 2, columns.left, { ...centred(type.subject), role: 'H1' });
   sheet.y = Math.max(subjectEnd, dateEnd) + 2 * WIDE_GAP;
 }
 
@@ -47,7 +47,7 @@ export function layAddressee(sheet: Sheet, block: Of<'addressee'>): void {
     return;
   }
   const start = sheet.width * 0.2 + textWidth(`${label} `, size);
-  sheet.line(label, sheet.paper.left + sheet.width * 0.2, sheet.y, sheet.width, { size });
+  sheet.block(label, sheet.paper.left + sheet.width * 0.2, sheet.y, sheet.width, { size });
   for (const line of block.lines) sheet.y = sheet.item(line, sheet.paper.left + start, sheet.y, sheet.width - start, { size });
   sheet.y += WIDE_GAP;
 }
@@ -60,7 +60,7 @@ export function layParagraph(sheet: Sheet, block: Of<'paragraph'>, keep: number)
 export function layFacts(sheet: Sheet, block: Of<'facts'>, keep: number): void {
   const size = sheet.paper.type.body;
   if (block.title !== '') {
-    sheet.paragraph(block.title, { size, face: 'bold', align: 'justify', indent: INDENT, after: GAP, keep: 2 * sheet.lineHeight(size) + GAP });
+    sheet.paragraph(block.title, { size, face: 'bold', role: 'H2', align: 'justify', indent: INDENT, after: GAP, keep: 2 * sheet.lineHeight(size) + GAP });
   }
   block.items.forEach(({ label, text }, index) => {
     const style: ParagraphStyle = { size, align: 'justify', indent: INDENT, after: GAP, keep: index === block.items.length - 1 ? keep + GAP : 0 };
@@ -78,7 +78,7 @@ export function layFacts(sheet: Sheet, block: Of<'facts'>, keep: number): void {
 export function layReference(sheet: Sheet, block: Of<'reference'>, keep: number): void {
   const style: ParagraphStyle = { size: sheet.paper.type.body, align: 'justify', indent: INDENT, after: GAP };
   const height = sheet.paragraphHeight(block.text, style);
-  if (block.title !== '') sheet.paragraph(block.title, { ...style, face: 'bold', keep: height + keep + 2 * GAP });
+  if (block.title !== '') sheet.paragraph(block.title, { ...style, face: 'bold', role: 'H2', keep: height + keep + 2 * GAP });
   sheet.paragraph(block.text, { ...style, face: 'italic', keep: keep + GAP });
 }
 
@@ -139,12 +139,12 @@ export function layClosing(sheet: Sheet, block: Of<'closing'>): void {
 /** The heads of the annex: what it is, and which letter it belongs to, with a rule beneath. */
 export function layAnnexHeads(sheet: Sheet, { label, title, reference }: Omit<Annex, 'blocks'>): void {
   const { left, type } = sheet.paper;
-  const set = (text: string, face: Style['face']): void => {
-    sheet.y = sheet.block(text, left, sheet.y, sheet.width, { size: type.annex, align: 'center', face: face ?? 'regular' });
+  const set = (text: string, style: Pick<Style, 'face' | 'role'>): void => {
+    sheet.y = sheet.block(text, left, sheet.y, sheet.width, { size: type.annex, align: 'center', ...style });
   };
-  set(label, 'bold');
-  set(title, 'bold');
-  set(reference, 'italic');
+  set(label, { face: 'bold' });
+  set(title, { face: 'bold', role: 'H1' });
+  set(reference, { face: 'italic' });
   const lines = balance(reference, sheet.width, type.annex, 'italic');
   underline(sheet, left, sheet.width, sheet.y, ruleLength(lines, type.annex, 'part', 'italic'));
   sheet.y += WIDE_GAP;
