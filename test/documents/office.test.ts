@@ -35,6 +35,7 @@ describe('the DOCX in LibreOffice', function () {
         expect(printedWords(theirs, headOf(letter)), name).to.equal(letterWords(letter));
         expect(theirs.sizes.slice(0, 2).map((size) => size.map(Math.round)), name).to.deep.equal(ours.sizes.slice(0, 2).map((size) => size.map(Math.round)));
         expect(Math.abs(theirs.pages.length - ours.pages.length), `pages of ${name}`).to.be.at.most(1);
+        for (const page of theirs.pages) expect(page.length, `an empty page in ${name}`).to.be.greaterThan(2);
         expectSamePlaces(theirs.pages[0]!, ours.pages[0]!, name);
       }
     });

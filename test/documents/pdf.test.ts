@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { isFailure } from '@ctso/core';
 import { exporter } from '@ctso/documents';
 import { ALPHABET, RECIPIENT, aLetter, aLetterhead, aTable } from './letter-fixture.js';
-import { MILLIMETRE, printedWords, readPdf, type PrintedText } from './read-back.js';
+import { MILLIMETRE, printedWords, readPdf, readTags, type PrintedText } from './read-back.js';
 import { headWords, letterWords, squeezed } from './words.js';
 
 const print = async (model: ReturnType<typeof aLetter>) => readPdf(await exporter().export(model, 'pdf'));
@@ -88,6 +88,29 @@ describe('the PDF of a letter', () => {
     const facts = { ...RECIPIENT, items: [{ field: 'fullName', label: 'Họ và tên', text: 'Nguyễn  Văn   Hòa' }] } as typeof RECIPIENT;
     const file = await exporter().pages(aLetter({ blocks: [facts] }));
     expect(file[0]!.items.map((item) => (item.kind === 'text' ? item.text : ''))).to.include('Họ và tên: Nguyễn  Văn   Hòa');
+  });
+
+  it('is tagged: headings, paragraphs, and a table whose rows have all their cells', async () => {
+    const letter = aLetter({ rows: 40 });
+    const { marked, parts } = await readTags(await exporter().export(letter, 'pdf'));
+    expect(marked).to.equal(true);
+    expect(parts.get('Table')).to.equal(1);
+    expect(parts.get('TR')).to.equal(41);
+    expect(parts.get('TH')).to.equal(11);
+    expect(parts.get('TD')).to.equal(40 * 11);
+    expect(parts.get('H1')).to.equal(2);
+    expect(parts.get('H2')).to.equal(2);
+  });
+
+  it('leaves a list of thousands untagged, which would be half as large again', async () => {
+    const { marked } = await readTags(await exporter().export(aLetter({ rows: 301 }), 'pdf'));
+    expect(marked).to.equal(false);
+  });
+
+  it('parts words where lines end, for those who copy and those who listen', async () => {
+    const [page] = await exporter().pages(aLetter({ blocks: [aLetterhead()] }));
+    const lines = page!.items.flatMap((item) => (item.kind === 'text' ? [[item.text, item.spaced]] : []));
+    expect(lines.slice(0, 2)).to.deep.equal([['ỦY BAN NHÂN DÂN', true], ['TỈNH BÀ RỊA - VŨNG TÀU', false]]);
   });
 
   it('carries title and language', async () => {

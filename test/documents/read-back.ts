@@ -111,3 +111,15 @@ function streamOf(file: string, number: string): string {
   const bytes = Uint8Array.from(file.slice(from, from + Number(length)), (byte) => byte.charCodeAt(0));
   return new TextDecoder('latin1').decode(unzlibSync(bytes));
 }
+
+/** Whether a PDF is tagged, and how many parts of each kind it has. */
+export async function readTags(blob: Blob): Promise<{ readonly marked: boolean; readonly parts: ReadonlyMap<string, number> }> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: await bytesOf(blob), isEvalSupported: false, verbosity: 0 }).promise;
+  const marked = (await pdf.getMarkInfo())?.Marked === true;
+  const file = new TextDecoder('latin1').decode(await bytesOf(blob));
+  await pdf.destroy();
+  const parts = new Map<string, number>();
+  for (const [, role = ''] of file.matchAll(/<<\/S\/(\w+)\/P /gu)) parts.set(role, (parts.get(role) ?? 0) + 1);
+  return { marked, parts };
+}

@@ -1,11 +1,12 @@
 /** Sets every block of a letter but the list. */
 import type { Annex, Block } from '@ctso/core';
 import { balance } from '../layout/balance.js';
+import { hanging } from '../layout/hanging.js';
 import { letterheadColumns, ruleLength } from '../layout/letterhead.js';
 import { plainLines, withColon } from '../layout/lines.js';
 import { textWidth } from '../layout/metrics.js';
 import { ASCENT, COPIES_SHARE, GAP, INDENT, SIGNATURE_SPACE, WIDE_GAP, lineLength, type Paper } from '../layout/paper.js';
-import { sideBySide } from './columns.js';
+import { REACHED_OVER, sideBySide } from './columns.js';
 import { dotted, gap, paragraph, rule, type Style } from './paragraph.js';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -15,9 +16,15 @@ function heading(text: string, width: number, style: Style): string {
   return paragraph(balance(text, width, style.size, style.face ?? 'regular').join('\n'), style);
 }
 
+/** A line of an enumeration. */
+function item(text: string, width: number, style: Style): string {
+  const { mark, indent, lines } = hanging(text, width, style.size, style.face);
+  return paragraph(mark + lines.join('\n'), { ...style, hanging: indent });
+}
+
 export function setLetterhead(paper: Paper, block: Of<'letterhead'>): string {
   const { type } = paper;
-  const { left, right } = letterheadColumns(paper, block.nation);
+  const { left, right } = letterheadColumns(paper, block);
   const centred = (text: string, width: number, size: number, face: Style['face'] = 'regular', before = 0): string =>
     heading(text, width, { size, face, align: 'center', before });
   const bodies = [
@@ -33,10 +40,11 @@ export function setLetterhead(paper: Paper, block: Of<'letterhead'>): string {
   // What the rules take stands above these already.
   const before = WIDE_GAP - 3;
   const lower = Math.max(0, (type.placeAndDate - type.number) * ASCENT);
+  // Place and date may take two lines: they reach over the row of the subject.
   const rows = [
     [bodies.join(''), nation.join('')],
     [centred(block.number, left, type.number, 'regular', before + lower), centred(block.placeAndDate, right, type.placeAndDate, 'italic', before)],
-    [centred(block.subject, left, type.subject, 'regular', 2), ''],
+    [centred(block.subject, left, type.subject, 'regular', 2), REACHED_OVER],
   ];
   return sideBySide([left, right], rows) + gap(2 * WIDE_GAP);
 }
@@ -49,7 +57,7 @@ export function setAddressee(paper: Paper, block: Of<'addressee'>): string {
   if (block.lines.length <= 1) return heading(`${label} ${only}`.trim(), lineLength(paper), { size, align: 'center', after: WIDE_GAP });
   const widths = [lineLength(paper) * 0.2 + textWidth(`${label} `, size), 0];
   widths[1] = lineLength(paper) - (widths[0] ?? 0);
-  const lines = block.lines.map((line) => paragraph(line, { size })).join('');
+  const lines = block.lines.map((line) => item(line, widths[1] ?? 0, { size })).join('');
   return sideBySide(widths, [[paragraph(label, { size, left: lineLength(paper) * 0.2 }), lines]]) + gap(WIDE_GAP);
 }
 
@@ -78,7 +86,7 @@ export function setFootnotes(paper: Paper, block: Of<'footnotes'>, keepNext: boo
   const style: Style = { size: paper.type.note, keepNext, align: 'justify' };
   const title = block.title === '' ? '' : paragraph(block.title, { ...style, face: 'bold-italic', keepNext: true, before: GAP });
   const last = block.items.length - 1;
-  return title + block.items.map(({ mark, text }, index) => paragraph(`${mark} ${text}`.trim(), { ...style, after: index === last ? WIDE_GAP : 0 })).join('');
+  return title + block.items.map(({ mark, text }, index) => paragraph(`${mark} ${text}`.trim(), { ...style, after: keepNext && index === last ? WIDE_GAP : 0 })).join('');
 }
 
 export function setClosing(paper: Paper, block: Of<'closing'>): string {
@@ -88,7 +96,7 @@ export function setClosing(paper: Paper, block: Of<'closing'>): string {
   const lower = Math.max(0, (type.body - type.recipientsLabel) * ASCENT);
   const recipients = [
     paragraph(withColon(block.recipientsLabel), { size: type.recipientsLabel, face: 'bold-italic', before: lower }),
-    ...plainLines(block.recipients).map((line) => heading(line, copies, { size: type.recipients })),
+    ...plainLines(block.recipients).map((line) => item(line, copies, { size: type.recipients })),
   ];
   const style: Style = { size: type.body, face: 'bold', align: 'center' };
   const names = [...block.capacities.map((line) => heading(line, signer, style)), heading(block.signer, signer, { ...style, before: SIGNATURE_SPACE })];

@@ -7,6 +7,8 @@ export interface Style extends SheetStyle {
   readonly indent?: number;
   /** The whole paragraph, in points. */
   readonly left?: number;
+  /** Every line but the first, in points. */
+  readonly hanging?: number;
   /** Both in points. */
   readonly before?: number;
   readonly after?: number;
@@ -44,10 +46,11 @@ export function run(text: string, { size, face }: Pick<Style, 'size' | 'face'>):
 const ALIGNMENTS = { start: 'left', center: 'center', justify: 'both' } as const;
 
 /** In the order that the schema wants. `more` stands between the tabs and the spacing. */
-export function paragraphProperties({ keepNext, before = 0, after = 0, indent = 0, left = 0, align = 'start' }: Omit<Style, 'size'>, tabs = ''): string {
+export function paragraphProperties({ keepNext, before = 0, after = 0, indent = 0, left = 0, hanging = 0, align = 'start' }: Omit<Style, 'size'>, tabs = ''): string {
   const keep = keepNext === true ? '<w:keepNext/>' : '';
   const spacing = `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}" w:line="240" w:lineRule="auto"/>`;
-  const indents = indent === 0 && left === 0 ? '' : `<w:ind w:left="${twips(left)}" w:firstLine="${twips(indent)}"/>`;
+  const first = hanging > 0 ? `w:hanging="${twips(hanging)}"` : `w:firstLine="${twips(indent)}"`;
+  const indents = indent === 0 && left === 0 && hanging === 0 ? '' : `<w:ind w:left="${twips(left + hanging)}" ${first}/>`;
   return `<w:pPr>${keep}${tabs}${spacing}${indents}<w:jc w:val="${ALIGNMENTS[align]}"/></w:pPr>`;
 }
 

@@ -3,13 +3,14 @@ import { textWidth, type Face } from './metrics.js';
 import { wrap } from './wrap.js';
 
 /** A line begins well with one of these: the name of a unit starts here. */
-const BEGINS_WELL = /^(tỉnh|thành phố|tp\.|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|ban|và)$/iu;
+const BEGINS_WELL = /^(tỉnh|thành phố|tp\.|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|ban|và)( |$)/iu;
 /** A line never begins with a dash, nor ends with an opening bracket. */
 const NEVER_BEGINS = /^[-–—,.;:)]+$/u;
 /** Words of several syllables that the titles and bodies of these letters are made of. */
 const WHOLE_WORDS = [
   'chứng thư', 'chứng thư số', 'chữ ký', 'chữ ký số', 'cá nhân', 'cơ quan', 'tổ chức', 'thiết bị', 'khóa bí mật', 'bí mật', 'đề nghị', 'gia hạn', 'thay đổi', 'nội dung', 'thông tin',
   'thu hồi', 'khôi phục', 'dịch vụ', 'phần mềm', 'công vụ', 'chuyên dùng', 'ủy ban', 'nhân dân', 'hội đồng', 'văn phòng', 'chính phủ', 'giám đốc', 'chủ tịch', 'nội vụ',
+  'thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'quốc hội', 'đại biểu', 'chi cục', 'trung tâm', 'trung ương', 'đo lường', 'chất lượng', 'tiêu chuẩn', 'công nghệ', 'khoa học', 'quản lý', 'bảo mật',
 ].map((word) => word.split(' '));
 /** What a break inside of one of them costs. */
 const TORN = 0.2;
@@ -36,8 +37,8 @@ function balanceLine(text: string, width: number, size: number, face: Face): str
   const words = text.split(' ');
   if (plain.length < 2 || words.length > MOST_WORDS || words.some((word) => textWidth(word, size, face) > width)) return plain;
   const ideal = textWidth(text, size, face) / plain.length;
-  const costOf = (line: string, first: string, alone: boolean): number =>
-    ((textWidth(line, size, face) - ideal) / width) ** 2 - (BEGINS_WELL.test(first) ? WORTH ** 2 : 0) + (alone ? LONELY : 0);
+  const costOf = (line: string, begins: string, alone: boolean): number =>
+    ((textWidth(line, size, face) - ideal) / width) ** 2 - (BEGINS_WELL.test(begins) ? WORTH ** 2 : 0) + (alone ? LONELY : 0);
   const best: (Choice | undefined)[][] = Array.from({ length: plain.length + 1 }, () => []);
   best[0] = [];
   best[0][words.length] = { cost: 0, lines: [] };
@@ -52,7 +53,7 @@ interface Measure {
   readonly width: number;
   readonly size: number;
   readonly face: Face;
-  readonly costOf: (line: string, first: string, alone: boolean) => number;
+  readonly costOf: (line: string, begins: string, alone: boolean) => number;
 }
 
 /** Whether a break before the word at `index` tears a word of several syllables. */
@@ -75,7 +76,7 @@ function bestFrom(words: readonly string[], from: number, rest: readonly (Choice
     if (textWidth(line, size, face) > width) break;
     const after = rest[to];
     if (after === undefined) continue;
-    const cost = costOf(line, from === 0 ? '' : first, to - from === 1) + (to < words.length && tears(words, to) ? TORN : 0) + after.cost;
+    const cost = costOf(line, from === 0 ? '' : words.slice(from, from + 2).join(' '), to - from === 1) + (to < words.length && tears(words, to) ? TORN : 0) + after.cost;
     if (best === undefined || cost < best.cost) best = { cost, lines: [line, ...after.lines] };
   }
   return best;

@@ -12,7 +12,7 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** Number and symbol stand on the base line of place and date, whatever their sizes. */
 export function layLetterhead(sheet: Sheet, block: Of<'letterhead'>): void {
   const { type, left } = sheet.paper;
-  const columns = letterheadColumns(sheet.paper, block.nation);
+  const columns = letterheadColumns(sheet.paper, block);
   const right = left + columns.left;
   const centred = (size: number, face: Style['face'] = 'regular'): Style => ({ size, face, align: 'center' });
 
@@ -28,7 +28,7 @@ export function layLetterhead(sheet: Sheet, block: Of<'letterhead'>): void {
   const lower = Math.max(0, (type.placeAndDate - type.number) * ASCENT);
   const numberEnd = sheet.block(block.number, left, top + lower, columns.left, centred(type.number));
   const dateEnd = sheet.block(block.placeAndDate, right, top, columns.right, centred(type.placeAndDate, 'italic'));
-  const subjectEnd = sheet.block(block.subject, left, numberEnd + 2, columns.left, centred(type.subject));
+  const subjectEnd = sheet.block(block.subject, left, numberEnd + 2, columns.left, { ...centred(type.subject), role: 'H1' });
   sheet.y = Math.max(subjectEnd, dateEnd) + 2 * WIDE_GAP;
 }
 
@@ -47,8 +47,8 @@ export function layAddressee(sheet: Sheet, block: Of<'addressee'>): void {
     return;
   }
   const start = sheet.width * 0.2 + textWidth(`${label} `, size);
-  sheet.line(label, sheet.paper.left + sheet.width * 0.2, sheet.y, sheet.width, { size });
-  for (const line of block.lines) sheet.y = sheet.block(line, sheet.paper.left + start, sheet.y, sheet.width - start, { size });
+  sheet.block(label, sheet.paper.left + sheet.width * 0.2, sheet.y, sheet.width, { size });
+  for (const line of block.lines) sheet.y = sheet.item(line, sheet.paper.left + start, sheet.y, sheet.width - start, { size });
   sheet.y += WIDE_GAP;
 }
 
@@ -60,7 +60,7 @@ export function layParagraph(sheet: Sheet, block: Of<'paragraph'>, keep: number)
 export function layFacts(sheet: Sheet, block: Of<'facts'>, keep: number): void {
   const size = sheet.paper.type.body;
   if (block.title !== '') {
-    sheet.paragraph(block.title, { size, face: 'bold', align: 'justify', indent: INDENT, after: GAP, keep: 2 * sheet.lineHeight(size) + GAP });
+    sheet.paragraph(block.title, { size, face: 'bold', role: 'H2', align: 'justify', indent: INDENT, after: GAP, keep: 2 * sheet.lineHeight(size) + GAP });
   }
   block.items.forEach(({ label, text }, index) => {
     const style: ParagraphStyle = { size, align: 'justify', indent: INDENT, after: GAP, keep: index === block.items.length - 1 ? keep + GAP : 0 };
@@ -78,7 +78,7 @@ export function layFacts(sheet: Sheet, block: Of<'facts'>, keep: number): void {
 export function layReference(sheet: Sheet, block: Of<'reference'>, keep: number): void {
   const style: ParagraphStyle = { size: sheet.paper.type.body, align: 'justify', indent: INDENT, after: GAP };
   const height = sheet.paragraphHeight(block.text, style);
-  if (block.title !== '') sheet.paragraph(block.title, { ...style, face: 'bold', keep: height + keep + 2 * GAP });
+  if (block.title !== '') sheet.paragraph(block.title, { ...style, face: 'bold', role: 'H2', keep: height + keep + 2 * GAP });
   sheet.paragraph(block.text, { ...style, face: 'italic', keep: keep + GAP });
 }
 
@@ -112,7 +112,7 @@ function sidesOf({ width, paper: { type } }: Sheet): Sides {
 export function closingHeight(sheet: Sheet, block: Of<'closing'>): number {
   const { type } = sheet.paper;
   const { copies, signer, lower } = sidesOf(sheet);
-  const lines = plainLines(block.recipients).reduce((sum, line) => sum + sheet.heightOf(line, copies, { size: type.recipients }), sheet.lineHeight(type.recipientsLabel));
+  const lines = plainLines(block.recipients).reduce((sum, line) => sum + sheet.itemHeight(line, copies, { size: type.recipients }), sheet.lineHeight(type.recipientsLabel));
   const capacities = block.capacities.reduce((sum, line) => sum + sheet.heightOf(line, signer, { size: type.body, face: 'bold' }), 0);
   const name = sheet.heightOf(block.signer, signer, { size: type.body, face: 'bold' });
   return GAP + Math.max(lower + lines, capacities + SIGNATURE_SPACE + name);
@@ -126,7 +126,7 @@ export function layClosing(sheet: Sheet, block: Of<'closing'>): void {
   const small: Style = { size: type.recipients };
   const lines = [...plainLines(block.recipients)];
   let leftY = sheet.block(withColon(block.recipientsLabel), left, top + lower, copies, { size: type.recipientsLabel, face: 'bold-italic' });
-  while (lines.length > 0 && leftY + sheet.heightOf(lines[0] ?? '', copies, small) <= sheet.bottom) leftY = sheet.block(lines.shift() ?? '', left, leftY, copies, small);
+  while (lines.length > 0 && leftY + sheet.itemHeight(lines[0] ?? '', copies, small) <= sheet.bottom) leftY = sheet.item(lines.shift() ?? '', left, leftY, copies, small);
   const style: Style = { size: type.body, face: 'bold', align: 'center' };
   let rightY = top;
   for (const line of block.capacities) rightY = sheet.block(line, left + copies, rightY, signer, style);
@@ -139,12 +139,12 @@ export function layClosing(sheet: Sheet, block: Of<'closing'>): void {
 /** The heads of the annex: what it is, and which letter it belongs to, with a rule beneath. */
 export function layAnnexHeads(sheet: Sheet, { label, title, reference }: Omit<Annex, 'blocks'>): void {
   const { left, type } = sheet.paper;
-  const set = (text: string, face: Style['face']): void => {
-    sheet.y = sheet.block(text, left, sheet.y, sheet.width, { size: type.annex, align: 'center', face: face ?? 'regular' });
+  const set = (text: string, style: Pick<Style, 'face' | 'role'>): void => {
+    sheet.y = sheet.block(text, left, sheet.y, sheet.width, { size: type.annex, align: 'center', ...style });
   };
-  set(label, 'bold');
-  set(title, 'bold');
-  set(reference, 'italic');
+  set(label, { face: 'bold' });
+  set(title, { face: 'bold', role: 'H1' });
+  set(reference, { face: 'italic' });
   const lines = balance(reference, sheet.width, type.annex, 'italic');
   underline(sheet, left, sheet.width, sheet.y, ruleLength(lines, type.annex, 'part', 'italic'));
   sheet.y += WIDE_GAP;

@@ -6,7 +6,7 @@ import { WordMeasure, planColumns, type ColumnPlan } from './columns.js';
 import { headLines } from './head.js';
 import { textWidth } from './metrics.js';
 import { printable } from './printable.js';
-import { wrap } from './wrap.js';
+import { withSpaces, withoutOrphan, wrap } from './wrap.js';
 
 const column = (id: string, change: Partial<TableColumn> = {}): TableColumn => ({ id, label: id, width: 1, align: 'start', ...change });
 const aTable = (columns: TableColumn[], ...rows: string[][]): TableBlock => ({ kind: 'table', title: '', empty: '', columns, rows: rows.map((cells, index) => ({ id: String(index), cells })) });
@@ -53,6 +53,16 @@ describe('wrapping', () => {
     expect(wrap('Độc lập - Tự do\nHạnh phúc', textWidth('Hạnh phúc', 12), 12, 'regular')).to.deep.equal(['Độc lập -', 'Tự do', 'Hạnh phúc']);
   });
 
+  it('leaves no syllable alone on the last line of a paragraph', () => {
+    const text = 'phường Nguyễn An Ninh, tầng 2, nhà A';
+    const width = textWidth('phường Nguyễn An Ninh, tầng 2, nhà', 12);
+    expect(withoutOrphan(wrap(text, width, 12, 'regular'), width, 12, 'regular')).to.deep.equal(['phường Nguyễn An Ninh, tầng 2,', 'nhà A']);
+  });
+
+  it('knows where a space ends a line and where a word goes on', () => {
+    expect(withSpaces('Sở Nội vụ 5401010463', ['Sở Nội', 'vụ', '54010', '10463'])).to.deep.equal(['Sở Nội ', 'vụ ', '54010', '10463']);
+  });
+
   it('breaks an address behind its at sign where its halves fit', () => {
     const address = 'nguyenthihoa@snv.lamgiang.gov.vn';
     expect(wrap(address, textWidth('nguyenthihoa@snv.lamgiang.', 12), 12, 'regular')).to.deep.equal(['nguyenthihoa@', 'snv.lamgiang.gov.vn']);
@@ -70,6 +80,7 @@ describe('setting a heading as a clerk does', () => {
 
   it('begins the line of a province with its rank, and no line with a dash', () => {
     expect(set('ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU', 185)).to.deep.equal(['ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU']);
+    expect(set('CHI CỤC TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG THÀNH PHỐ THỦ ĐỨC', 160)).to.deep.equal(['CHI CỤC TIÊU CHUẨN', 'ĐO LƯỜNG CHẤT LƯỢNG', 'THÀNH PHỐ THỦ ĐỨC']);
     for (const width of [90, 110, 130, 150]) for (const line of set('ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH BÀ RỊA - VŨNG TÀU', width)) expect(line).not.to.match(/^-/u);
   });
 

@@ -1,14 +1,17 @@
 /** The pages of a letter as one long sheet with a cursor: text and rules go where they are told, new pages begin where room ends. */
-import type { PrintedItem, PrintedPage } from '@ctso/core';
+import type { PrintedItem, PrintedPage, PrintedPart } from '@ctso/core';
 import { balance } from './balance.js';
+import { hanging } from './hanging.js';
 import { textWidth, type Face } from './metrics.js';
 import { ASCENT, EDGE, LEADING, lineLength, type Paper } from './paper.js';
-import { wrap } from './wrap.js';
+import { withSpaces, withoutOrphan, wrap } from './wrap.js';
 
 export interface Style {
   readonly size: number;
   readonly face?: Face;
   readonly align?: 'start' | 'center' | 'justify';
+  /** What it is for assistive technology, where nothing around it says so. Default `P`. */
+  readonly role?: PrintedPart['role'];
 }
 
 export interface ParagraphStyle extends Style {
@@ -27,6 +30,7 @@ export class Sheet {
   readonly width: number;
   #items: PrintedItem[] = [];
   #number = 0;
+  #part: PrintedPart | undefined;
 
   /** `done` takes each page as soon as nothing more will stand on it. */
   constructor(
@@ -38,6 +42,19 @@ export class Sheet {
     this.bottom = paper.height - paper.bottom;
     this.width = lineLength(paper);
     this.#begin();
+  }
+
+  /** All that `draw` draws belongs to `part`, or to no part of the letter if that is `undefined`. */
+  as(part: PrintedPart | undefined, draw: () => void): void {
+    const before = this.#part;
+    this.#part = part;
+    draw();
+    this.#part = before;
+  }
+
+  /** Text that stands in no table is a part of its own. */
+  #asOne(role: PrintedPart['role'] = 'P', draw: () => void): void {
+    this.as(this.#part ?? { role }, draw);
   }
 
   /** Whether anything of this height still fits on the page. */
@@ -60,8 +77,10 @@ export class Sheet {
   /** Gives the page away. Its number stands in the middle of the top margin, from the second page on; the stamp at the foot of each. */
   finish(): void {
     const { width, height, left, type } = this.paper;
-    if (this.#number > 1) this.line(String(this.#number), left, EDGE, this.width, { size: type.pageNumber, align: 'center' });
-    if (this.stamp !== '') this.line(this.stamp, left, height - EDGE - this.lineHeight(type.stamp), this.width, { size: type.stamp });
+    this.as(undefined, () => {
+      if (this.#number > 1) this.line(String(this.#number), left, EDGE, this.width, { size: type.pageNumber, align: 'center' });
+      if (this.stamp !== '') this.line(this.stamp, left, height - EDGE - this.lineHeight(type.stamp), this.width, { size: type.stamp });
+    });
     this.done({ width, height, items: this.#items });
   }
 
@@ -71,22 +90,41 @@ export class Sheet {
     this.y = this.paper.top;
   }
 
-  /** One line whose top is at `top`, within `width` from `left`. */
-  line(text: string, left: number, top: number, width: number, { size, face = 'regular', align = 'start' }: Style): void {
+  /** One line whose top is at `top`, within `width` from `left`. A space at its end takes no room. */
+  line(line: string, left: number, top: number, width: number, { size, face = 'regular', align = 'start' }: Style): void {
+    const spaced = line.endsWith(' ');
+    const text = spaced ? line.slice(0, -1) : line;
     if (text === '') return;
     const natural = textWidth(text, size, face);
     const x = align === 'center' ? left + (width - natural) / 2 : left;
-    this.#items.push({ kind: 'text', text, x, y: top + ASCENT * size, size, face, width: align === 'justify' ? width : natural });
+    this.#items.push({ kind: 'text', text, x, y: top + ASCENT * size, size, face, width: align === 'justify' ? width : natural, spaced, part: this.#part });
   }
 
   /** A heading or a name in as many lines as it takes, broken as a clerk would. Answers the top of what may follow. Stays on the page. */
   block(text: string, left: number, top: number, width: number, style: Style): number {
     let at = top;
-    for (const line of balance(text, width, style.size, style.face ?? 'regular')) {
-      this.line(line, left, at, width, style);
-      at += this.lineHeight(style.size);
-    }
+    this.#asOne(style.role, () => {
+      for (const line of withSpaces(text, balance(text, width, style.size, style.face ?? 'regular'))) {
+        this.line(line, left, at, width, style);
+        at += this.lineHeight(style.size);
+      }
+    });
     return at;
+  }
+
+  /** Like `block`, for a line of an enumeration. */
+  item(text: string, left: number, top: number, width: number, style: Style): number {
+    const { mark, indent, lines } = hanging(text, width, style.size, style.face);
+    this.#asOne(style.role, () => withSpaces(text, lines).forEach((line, index) => {
+      const first = index === 0;
+      this.line(first ? mark + line : line, first ? left : left + indent, top + index * this.lineHeight(style.size), width, style);
+    }));
+    return top + lines.length * this.lineHeight(style.size);
+  }
+
+  /** How high `item` would stand. */
+  itemHeight(text: string, width: number, { size, face }: Style): number {
+    return hanging(text, width, size, face).lines.length * this.lineHeight(size);
   }
 
   /** How high `block` would stand. */
@@ -101,17 +139,18 @@ export class Sheet {
   /** A paragraph at the cursor over the whole line, over page ends where need be: never one line of it alone. */
   paragraph(text: string, style: ParagraphStyle): void {
     const { indent = 0, after = 0, keep = 0 } = style;
-    const lines = wrap(text, this.width, style.size, style.face ?? 'regular', this.width - indent);
+    const face = style.face ?? 'regular';
+    const lines = withoutOrphan(wrap(text, this.width, style.size, face, this.width - indent), this.width, style.size, face);
     const height = this.lineHeight(style.size);
     const stay = this.#linesHere(lines.length, height, keep);
-    lines.forEach((line, index) => {
+    this.#asOne(style.role, () => withSpaces(text, lines).forEach((line, index) => {
       if (index === stay) this.newPage();
       const shift = index === 0 ? indent : 0;
       if (index > 0) this.room(height);
       const last = index === lines.length - 1;
       this.line(line, this.paper.left + shift, this.y, this.width - shift, last && style.align === 'justify' ? { ...style, align: 'start' } : style);
       this.y += height;
-    });
+    }));
     this.y += after;
   }
 

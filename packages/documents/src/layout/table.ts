@@ -1,5 +1,5 @@
 /** Lays out the list: head repeated on each page, rows kept whole, progress told. */
-import type { TableBlock } from '@ctso/core';
+import type { PrintedPart, TableBlock } from '@ctso/core';
 import { balance } from './balance.js';
 import { WordMeasure, planColumns, type ColumnPlan } from './columns.js';
 import { headLines, type HeadCell } from './head.js';
@@ -7,13 +7,14 @@ import type { Face } from './metrics.js';
 import type { Pace } from './pace.js';
 import { CELL_PADDING, GAP, INDENT, LIST_GAP, lineLength, type Paper } from './paper.js';
 import type { Sheet } from './sheet.js';
-import { wrap } from './wrap.js';
+import { withSpaces, wrap } from './wrap.js';
 
 interface Grid {
   readonly sheet: Sheet;
   readonly plan: ColumnPlan;
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: readonly number[];
+  readonly part: PrintedPart;
 }
 
 const between = (grid: Grid, from: number, columns: number): number => (grid.edges[from + columns] ?? 0) - (grid.edges[from] ?? 0);
@@ -32,14 +33,14 @@ export async function planTable(table: TableBlock, paper: Paper, pace: Pace): Pr
 export async function layTable(sheet: Sheet, table: TableBlock, keep: number, pace: Pace): Promise<void> {
   const plan = await planTable(table, sheet.paper, pace);
   const edges = plan.widths.reduce<number[]>((sums, width) => [...sums, (sums[sums.length - 1] ?? 0) + width], [sheet.paper.left]);
-  const grid: Grid = { sheet, plan, edges };
+  const grid: Grid = { sheet, plan, edges, part: { role: 'Table' } };
   const head = measureHead(grid, table);
   const size = sheet.paper.type.body;
   const tail = keep === 0 ? 0 : keep + LIST_GAP;
   const first = heightOf(grid, wrapRow(grid, table.rows[0]?.cells ?? [])) + (table.rows.length <= 1 ? tail : 0);
-  if (table.title !== '') sheet.paragraph(table.title, { size, face: 'bold', align: 'justify', indent: INDENT, after: GAP, keep: GAP + head.height + first });
+  if (table.title !== '') sheet.paragraph(table.title, { size, face: 'bold', role: 'H2', align: 'justify', indent: INDENT, after: GAP, keep: GAP + head.height + first });
   else sheet.room(head.height + first);
-  layHead(grid, head);
+  layHead(grid, head, true);
   if (table.rows.length === 0) layEmpty(grid, table.empty);
   for (const [index, row] of table.rows.entries()) {
     layRow(grid, table, head, row.cells, index === table.rows.length - 1 ? tail : 0);
@@ -67,14 +68,25 @@ function measureHead(grid: Grid, table: TableBlock): Head {
   return { lines: lines.map((cells, index) => ({ cells, height: heights[index] ?? 0 })), height: sum + missing };
 }
 
-function layHead(grid: Grid, head: Head): void {
+/** The cells of a row, each knowing its row, and the row all of them. */
+function rowOf(grid: Grid, cells: readonly Omit<PrintedPart, 'within'>[]): readonly PrintedPart[] {
+  const all: PrintedPart[] = [];
+  const row: PrintedPart = { role: 'TR', within: grid.part, cells: all };
+  all.push(...cells.map((cell) => ({ ...cell, within: row })));
+  return all;
+}
+
+/** Only the first head is part of the letter; those of later pages are repeated for the eye. */
+function layHead(grid: Grid, head: Head, first: boolean): void {
   const { sheet } = grid;
   for (const line of head.lines) {
-    for (const cell of line.cells) {
+    const parts = rowOf(grid, line.cells.map(({ columns, lines }) => ({ role: 'TH', columns, rows: lines })));
+    line.cells.forEach((cell, index) => {
       const height = cell.lines > 1 ? head.height : line.height;
-      const lines = wrapHead(grid.plan, cell.text, between(grid, cell.column, cell.columns));
-      layCell(grid, lines, { column: cell.column, columns: cell.columns, height, face: 'bold', align: 'center', middle: true });
-    }
+      const lines = withSpaces(cell.text, wrapHead(grid.plan, cell.text, between(grid, cell.column, cell.columns)));
+      const part = first ? parts[index] : undefined;
+      layCell(grid, lines, { column: cell.column, columns: cell.columns, height, face: 'bold', align: 'center', middle: true, part });
+    });
     sheet.y += line.height;
   }
 }
@@ -83,7 +95,8 @@ function layEmpty(grid: Grid, text: string): void {
   const columns = grid.plan.widths.length;
   const lines = wrapCell(grid, text, between(grid, 0, columns), 'italic');
   const height = heightOf(grid, [lines]) + 2 * CELL_PADDING;
-  layCell(grid, lines, { column: 0, columns, height, face: 'italic', align: 'center', middle: true });
+  const [part] = rowOf(grid, [{ role: 'TD', columns }]);
+  layCell(grid, lines, { column: 0, columns, height, face: 'italic', align: 'center', middle: true, part });
   grid.sheet.y += height;
 }
 
@@ -94,7 +107,7 @@ function wrapRow(grid: Grid, cells: readonly string[]): Lines[] {
 }
 
 function wrapCell(grid: Grid, text: string, width: number, face: Face): string[] {
-  return wrap(text, width - 2 * CELL_PADDING, grid.plan.size, face);
+  return withSpaces(text, wrap(text, width - 2 * CELL_PADDING, grid.plan.size, face));
 }
 
 /** Heads are broken like headings. Both printers set them so. */
@@ -115,15 +128,16 @@ function layRow(grid: Grid, table: TableBlock, head: Head, cells: readonly strin
   const { sheet, plan } = grid;
   const turn = (): void => {
     sheet.newPage();
-    layHead(grid, head);
+    layHead(grid, head, false);
   };
+  const parts = rowOf(grid, plan.widths.map(() => ({ role: 'TD' })));
   let rest = wrapRow(grid, cells);
   if (!sheet.fits(heightOf(grid, rest) + tail)) turn();
   while (tallest(rest) > 0) {
     const most = Math.max(1, Math.floor((sheet.bottom - sheet.y - 2 * CELL_PADDING - LINE + 0.01) / sheet.lineHeight(plan.size)));
-    const part = rest.map((lines) => lines.slice(0, most));
-    const height = heightOf(grid, part);
-    part.forEach((lines, index) => layCell(grid, lines, { column: index, columns: 1, height, face: 'regular', align: table.columns[index]?.align ?? 'start', middle: false }));
+    const lines = rest.map((each) => each.slice(0, most));
+    const height = heightOf(grid, lines);
+    lines.forEach((each, index) => layCell(grid, each, { column: index, columns: 1, height, face: 'regular', align: table.columns[index]?.align ?? 'start', middle: false, part: parts[index] }));
     sheet.y += height;
     rest = rest.map((lines) => lines.slice(most));
     if (tallest(rest) > 0) turn();
@@ -137,6 +151,7 @@ interface Cell {
   readonly face: Face;
   readonly align: 'start' | 'center';
   readonly middle: boolean;
+  readonly part: PrintedPart | undefined;
 }
 
 function layCell(grid: Grid, lines: Lines, cell: Cell): void {
@@ -146,7 +161,7 @@ function layCell(grid: Grid, lines: Lines, cell: Cell): void {
   const lineHeight = sheet.lineHeight(plan.size);
   sheet.box(left, sheet.y, width, cell.height);
   const above = cell.middle ? (cell.height - lines.length * lineHeight) / 2 : CELL_PADDING;
-  lines.forEach((line, index) => {
+  sheet.as(cell.part, () => lines.forEach((line, index) => {
     sheet.line(line, left + CELL_PADDING, sheet.y + above + index * lineHeight, width - 2 * CELL_PADDING, { size: plan.size, face: cell.face, align: cell.align });
-  });
+  }));
 }

@@ -66,3 +66,21 @@ export function wrap(text: string, width: number, size: number, face: Face, firs
   }
   return lines;
 }
+
+/** Lines of a paragraph whose last holds more than one syllable, where the line before can spare one. */
+export function withoutOrphan(lines: readonly string[], width: number, size: number, face: Face): readonly string[] {
+  const [before = '', last = ''] = lines.slice(-2);
+  const at = before.lastIndexOf(' ');
+  if (lines.length < 2 || last === '' || last.includes(' ') || before.split(' ').length < 3) return lines;
+  const longer = `${before.slice(at + 1)} ${last}`;
+  return textWidth(longer, size, face) > width ? lines : [...lines.slice(0, -2), before.slice(0, at), longer];
+}
+
+/** Lines of `text`, each with the space at its end that the break took the place of: none where a word was broken. */
+export function withSpaces(text: string, lines: readonly string[]): string[] {
+  let at = 0;
+  return lines.map((line) => {
+    at = text.indexOf(line, at) + line.length;
+    return text[at] === ' ' || text[at] === '\n' ? `${line} ` : line;
+  });
+}

@@ -1,5 +1,5 @@
 /** One printed page in the operators of a PDF: its text in the order in which it is read, then its lines. */
-import type { PrintedItem, PrintedPage } from '@ctso/core';
+import type { PrintedItem, PrintedPage, PrintedPart } from '@ctso/core';
 import { textWidth } from '../layout/metrics.js';
 import type { EmbeddedFaces } from './fonts.js';
 import { strokesOf, type Stroke } from './lines.js';
@@ -13,13 +13,19 @@ function round(number: number): number {
 
 const TABLE_LINE = 0.5;
 
-/** Operator by operator, one character a byte. */
-export function contentOf({ height, items }: PrintedPage, faces: EmbeddedFaces): readonly string[] {
+export interface Content {
+  /** One character a byte. */
+  readonly operators: readonly string[];
+  /** Whose text is marked with which number. */
+  readonly marks: readonly PrintedPart[];
+}
+
+export function contentOf({ height, items }: PrintedPage, faces: EmbeddedFaces): Content {
   const strokes = strokesOf(items.filter((item) => item.kind === 'box')).map((stroke) => strokeOf(stroke, height));
   const lines = strokes.length === 0 ? [] : [`${TABLE_LINE} w`, ...strokes, 'S'];
   const rules = items.filter((item) => item.kind === 'rule').map((rule) => ruleOf(rule, height));
-  const texts = textsOf(items.filter((item) => item.kind === 'text'), height, faces);
-  return ['BT', ...texts, 'ET', '/Artifact BMC', ...lines, ...rules, 'EMC'];
+  const { operators, marks } = textsOf(items.filter((item) => item.kind === 'text'), height, faces);
+  return { operators: ['BT', ...operators, 'ET', '/Artifact BMC', ...lines, ...rules, 'EMC'], marks };
 }
 
 function strokeOf({ upright, at, from, to }: Stroke, height: number): string {
@@ -34,30 +40,37 @@ function ruleOf({ from, to, y, thickness, dotted }: Of<'rule'>, height: number):
 }
 
 /** Each line says how far it is from the one before, which repeats itself down a list and compresses well. */
-function textsOf(items: readonly Of<'text'>[], height: number, faces: EmbeddedFaces): string[] {
-  const texts: string[] = [];
+function textsOf(items: readonly Of<'text'>[], height: number, faces: EmbeddedFaces): Content {
+  const operators: string[] = [];
+  const marks: PrintedPart[] = [];
   let font = '';
-  let x = 0;
-  let y = 0;
-  for (const item of items) {
+  let [x, y] = [0, 0];
+  items.forEach((item, index) => {
+    if (index === 0 || items[index - 1]?.part !== item.part) {
+      if (index > 0) operators.push('EMC');
+      operators.push(item.part === undefined ? '/Artifact BMC' : `/${item.part.role}<</MCID ${marks.length}>>BDC`);
+      if (item.part !== undefined) marks.push(item.part);
+    }
     const chosen = `/${faces[item.face].name} ${round(item.size)} Tf`;
-    if (chosen !== font) texts.push(chosen);
+    if (chosen !== font) operators.push(chosen);
     font = chosen;
     const [toX, toY] = [round(item.x), round(height - item.y)];
-    texts.push(`${round(toX - x)} ${round(toY - y)} Td ${shown(item, faces)}`);
+    operators.push(`${round(toX - x)} ${round(toY - y)} Td ${shown(item, faces)}`);
     [x, y] = [toX, toY];
-  }
-  return texts;
+  });
+  if (items.length > 0) operators.push('EMC');
+  return { operators, marks };
 }
 
-/** In a justified line each space is as much wider as its share of what is missing. */
-function shown({ text, face, size, width }: Of<'text'>, faces: EmbeddedFaces): string {
+/** In a justified line each space is as much wider as its share of what is missing. The space at a line's end is there for those who copy. */
+function shown({ text, face, size, width, spaced }: Of<'text'>, faces: EmbeddedFaces): string {
   const { glyphs } = faces[face];
+  const end = spaced === true ? ' ' : '';
   const spaces = text.split(' ').length - 1;
   const missing = width - textWidth(text, size, face);
-  if (spaces === 0 || missing < 0.01) return `${string(text, glyphs)} Tj`;
+  if (spaces === 0 || missing < 0.01) return `${string(text + end, glyphs)} Tj`;
   const more = round((-missing / spaces / size) * 1000);
-  return `[${text.split(/(?<= )/u).map((word) => string(word, glyphs)).join(String(more))}] TJ`;
+  return `[${(text + end).split(/(?<= )(?=.)/u).map((word) => string(word, glyphs)).join(String(more))}] TJ`;
 }
 
 function string(text: string, glyphs: ReadonlyMap<string, string>): string {

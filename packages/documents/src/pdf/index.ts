@@ -1,5 +1,5 @@
 /** Prints a letter as PDF: searchable text in embedded faces, laid out as the decree on official letters wants it. */
-import type { LetterModel, PrintedPage } from '@ctso/core';
+import { blocksOf, type LetterModel, type PrintedPage } from '@ctso/core';
 import { cleanLetter } from '../layout/clean.js';
 import { layOut } from '../layout/flow.js';
 import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
@@ -8,6 +8,7 @@ import { refuseUnknown } from '../layout/unknown.js';
 import { contentOf } from './content.js';
 import { Contents } from './contents.js';
 import { embedFaces } from './fonts.js';
+import { Structure } from './structure.js';
 import { PdfWriter, textString, type Reference } from './writer.js';
 
 /**
@@ -22,15 +23,31 @@ export async function printPdf(model: LetterModel, options: PrintOptions = {}): 
   const tree = writer.reserve();
   const fonts = Object.values(faces).map(({ name, reference }) => `/${name} ${reference}`).join('');
   const contents = new Contents(writer);
+  const structure = rowsOf(model) > MOST_ROWS_TAGGED ? undefined : new Structure(writer);
   const pages: Reference[] = [];
   const letter = await eachPage(model, options, (page) => {
+    const reference = writer.reserve();
+    const { operators, marks } = contentOf(structure === undefined ? untagged(page) : page, faces);
     const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
-    pages.push(writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}/Contents ${contents.add(contentOf(page, faces))}>>`));
+    const marked = structure?.add(reference, marks) ?? '';
+    pages.push(writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}${marked}/Contents ${contents.add(operators)}>>`, reference));
   });
   writer.add(`<</Type/Pages/Count ${pages.length}/Resources<</Font<<${fonts}>>>>/Kids[${pages.join(' ')}]>>`, tree);
   const properties = propertiesOf(letter);
-  writer.add(`<</Type/Catalog/Pages ${tree}/Lang(${properties.language})/ViewerPreferences<</DisplayDocTitle true>>>>`, root);
+  writer.add(`<</Type/Catalog/Pages ${tree}/Lang(${properties.language})${structure?.write() ?? ''}/ViewerPreferences<</DisplayDocTitle true>>>>`, root);
   return writer.finish(root, addInfo(writer, properties));
+}
+
+/** Each cell of a tagged list is an object of its own: a longer list would be larger by half, and slower to open. */
+const MOST_ROWS_TAGGED = 300;
+
+function rowsOf(model: LetterModel): number {
+  return blocksOf(model).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+}
+
+/** As one part, so that nothing is marked between its lines. */
+function untagged({ items, ...page }: PrintedPage): PrintedPage {
+  return { ...page, items: items.map((item) => (item.kind === 'text' ? { ...item, part: undefined } : item)) };
 }
 
 /** The pages as they are printed, for a preview. Rejects like `printPdf`. */
