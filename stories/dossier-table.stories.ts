@@ -87,7 +87,7 @@ export const Undo: StoryObj = {
 };
 export const ByAddress: StoryObj = {
   name: 'Theo địa chỉ: lọc, tìm, xếp',
-  render: () => html`<ctso-dossier-table .source=${over(EACH)} view="status=supplement&sort=dueOn&order=asc&from=01%2F10%2F2026"></ctso-dossier-table>`,
+  render: () => html`<ctso-dossier-table .source=${over(EACH)} .view=${'status=supplement&sort=dueOn&order=asc&from=01%2F10%2F2026'}></ctso-dossier-table>`,
 };
 export const Exporting: StoryObj = {
   name: 'Đang xuất danh sách',

@@ -245,10 +245,11 @@ export class LiveWizard implements WizardStore {
 
   /** What was typed while the act was under way came too late: the draft is what the act was about. */
   #settle(act: WriteAct, acted: Acted | undefined): void {
-    this.#editable = acted !== undefined && permitted(acted.status).includes('edit');
+    const allowed = acted === undefined ? [] : permitted(acted.status);
+    this.#editable = allowed.includes('edit');
     const { dossier, draft } = this.value;
     const submittedAt = act === 'submit' ? acted?.updatedAt : dossier?.submittedAt;
-    const patch = { unfinished: [], ...(acted && { dossier: { ...acted, submittedAt, receiptCode: dossier?.receiptCode } }) };
+    const patch = { unfinished: [], ...(acted && { dossier: { ...acted, permitted: allowed, submittedAt, receiptCode: dossier?.receiptCode } }) };
     const left = this.#outbox.base;
     if (sameDraft(left, draft)) this.#emit(patch);
     else this.#replace(left, patch);

@@ -44,8 +44,8 @@ export function nextSnapshot(before: WizardSnapshot, patch: Partial<WizardSnapsh
   return (Object.keys(after) as (keyof WizardSnapshot)[]).some((key) => after[key] !== before[key]) ? after : before;
 }
 
-export function standing({ status, submittedAt, receiptCode, revision, updatedAt }: Dossier): NonNullable<WizardSnapshot['dossier']> {
-  return { status, submittedAt, receiptCode, revision, updatedAt };
+export function standing({ status, permitted, submittedAt, receiptCode, revision, updatedAt }: Dossier): NonNullable<WizardSnapshot['dossier']> {
+  return { status, permitted, submittedAt, receiptCode, revision, updatedAt };
 }
 
 export function filledBy(attachments: readonly Attachment[]): ReadonlySet<string> {

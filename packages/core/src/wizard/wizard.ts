@@ -57,7 +57,7 @@ export interface Undoable {
 export interface WizardSnapshot {
   readonly dossierId: string;
   /** Known once the backend has it. */
-  readonly dossier: Pick<Dossier, 'status' | 'submittedAt' | 'receiptCode' | 'revision' | 'updatedAt'> | undefined;
+  readonly dossier: Pick<Dossier, 'status' | 'permitted' | 'submittedAt' | 'receiptCode' | 'revision' | 'updatedAt'> | undefined;
   readonly draft: Draft;
   readonly attachments: readonly Attachment[];
   readonly step: WizardStep;

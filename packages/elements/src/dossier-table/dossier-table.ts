@@ -295,6 +295,7 @@ export class CtsoDossierTable extends CtsoElement {
   /** What changed in its place shows at once; what would make rows jump waits for the person. */
   async #lookAgain(): Promise<boolean> {
     const before = this.#loader.loaded;
+    if (this.#loader.failure !== undefined) return false;
     const after = await this.#loader.look();
     if (after === undefined || before === undefined || before !== this.#loader.loaded) return false;
     const { items, moved, reordered, isNew } = comparePages(before.page, after.page);

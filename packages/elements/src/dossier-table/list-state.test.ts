@@ -185,7 +185,7 @@ describe('<ctso-dossier-table>, what shows', () => {
     it('does not look while nobody sees it, and at once when somebody does again', async () => {
       const { source, asked } = changing(TWELVE);
       const clock = aClock();
-      await open(source, { ports: clock.ports });
+      const element = await open(source, { ports: clock.ports });
       const hide = (hidden: boolean): void => {
         Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
         document.dispatchEvent(new Event('visibilitychange'));
@@ -193,10 +193,12 @@ describe('<ctso-dossier-table>, what shows', () => {
       try {
         hide(true);
         expect(clock.waits()).to.deep.equal([]);
+        await element.reload();
+        expect(clock.waits()).to.deep.equal([]);
         clock.pass(600_000);
-        expect(asked).to.have.length(1);
-        hide(false);
         expect(asked).to.have.length(2);
+        hide(false);
+        expect(asked).to.have.length(3);
       } finally {
         Reflect.deleteProperty(document, 'hidden');
       }

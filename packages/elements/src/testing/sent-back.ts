@@ -13,6 +13,8 @@ export interface SentBackOptions {
   readonly remarks?: readonly RemarkNote[];
   readonly note?: string;
   readonly step?: string;
+  /** What the wizard meets in place of the backend. */
+  readonly bend?: (backend: MemoryBackend) => MemoryBackend;
 }
 
 export function aNote(id: string, path: Path, text = 'Đề nghị xem lại.'): RemarkNote {
@@ -49,11 +51,11 @@ export async function sendBack(officer: Backend, remarks: readonly RemarkNote[],
   await officer.desk.act({ id, revision: claimed.revision, key: `back-${id}`, act: { kind: 'supplement', note, remarks } });
 }
 
-export async function aSentBack({ draft = aDraft(people(3)), remarks = [], note = '', step = 'form' }: SentBackOptions = {}): Promise<SentBack> {
+export async function aSentBack({ draft = aDraft(people(3)), remarks = [], note = '', step = 'form', bend = (backend) => backend }: SentBackOptions = {}): Promise<SentBack> {
   const time = clock();
   const backend = aBackend(time);
   await file(backend, draft);
   const officer = await anOfficer(backend);
   await sendBack(officer, remarks, note);
-  return { ...(await aWizard({ backend, dossier: DRAFT_ID, step }, time)), officer };
+  return { ...(await aWizard({ backend: bend(backend), dossier: DRAFT_ID, step }, time)), officer };
 }

@@ -163,4 +163,10 @@ describe('a dossier that was sent back', () => {
     expect(wordsOf(items(scene)[0]!)).to.contain('Dòng đã xóa').and.contain('Đã sửa').and.contain('(đã xóa dòng này)');
     expect(items(scene)[0]!.querySelector('.go')).to.be.null;
   });
+
+  it('is only shown to whoever may not edit it: the organisation above', async () => {
+    const scene = await aSentBack({ remarks: NOTES, bend: (backend) => ({ ...backend, dossiers: { ...backend.dossiers, get: async (input, options) => ({ ...(await backend.dossiers.get(input, options)), permitted: ['view', 'history'] }) } }) });
+    expect(deep(scene.wizard.shadowRoot!, 'ctso-form-step')).to.be.empty;
+    expect(deep(scene.wizard.shadowRoot!, 'ctso-dossier-view')).to.have.length(1);
+  });
 });
