@@ -66,6 +66,16 @@ export const dialog = css`
       border-radius: var(--_radius-l) var(--_radius-l) 0 0;
     }
   }
+  /* So short, or so far enlarged, that head and foot would leave no room between them: all of it scrolls. */
+  @media (max-height: 420px) {
+    .dialog[open] {
+      display: block;
+      overflow-y: auto;
+    }
+    .dialog-body {
+      overflow-y: visible;
+    }
+  }
   @media (forced-colors: active) {
     .dialog {
       border: 1px solid;

@@ -295,6 +295,7 @@ describe('<ctso-desk-review>', () => {
     expect(focused().id).to.equal('note');
     await sendKeys({ type: 'jjk' });
     await settled(element);
+    expect((focused() as HTMLTextAreaElement).value).to.equal('jjk');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     const search = one(element, 'input[type="search"]') as HTMLInputElement;
