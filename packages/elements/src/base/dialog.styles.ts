@@ -66,14 +66,14 @@ export const dialog = css`
       border-radius: var(--_radius-l) var(--_radius-l) 0 0;
     }
   }
-  /* So short, or so far enlarged, that head and foot would leave no room between them: all of it scrolls. */
+  /* Too low for a head and a foot that stay, e.g. at great zoom: all of it scrolls. */
   @media (max-height: 420px) {
     .dialog[open] {
       display: block;
       overflow-y: auto;
     }
-    .dialog-body {
-      overflow-y: visible;
+    .dialog .dialog-body {
+      overflow: visible;
     }
   }
   @media (forced-colors: active) {
