@@ -11,10 +11,17 @@ const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replace(/[.]/gu, '\\.').replace(/\$\{[^}]*\}/gu, template.startsWith('issue.') ? '.+' : '[^.]+')}$`, 'u');
 const LITERAL = /'([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)'/gu;
 
+/** A form's own keys stand behind its id. */
+function keysOfForm(file: string): readonly string[] {
+  const source = readFileSync(file, 'utf8');
+  const id = /compileForm\(\{\s*id: '([^']+)'/u.exec(source)?.[1];
+  return id === undefined ? [] : [...source.matchAll(/'([a-z][a-z0-9.-]*)'/gu)].map((match) => `${id}.${match[1] ?? ''}`);
+}
+
 describe('architecture: strings', () => {
   const sources = globSync('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts') && !file.startsWith('packages/locales/'));
   const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const used = new Set([...text.matchAll(LITERAL)].map((match) => match[1] ?? ''));
+  const used = new Set([...[...text.matchAll(LITERAL)].map((match) => match[1] ?? ''), ...sources.flatMap(keysOfForm)]);
   const composed = [...text.matchAll(COMPOSED)].map((match) => patternOf(match[1] ?? ''));
   const keys = Object.keys(vi);
 

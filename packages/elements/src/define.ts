@@ -1,5 +1,6 @@
 /** Registers every element of the library. */
 import './account/define.js';
+import './activation/define.js';
 import './certificate-selector/define.js';
 import './desk/define.js';
 import './desk-registrations/define.js';
@@ -9,12 +10,19 @@ import './fields/address/define.js';
 import './fields/calendar/define.js';
 import './fields/define.js';
 import './letter/define.js';
+import './letter-preview/define.js';
 import './organisation-picker/define.js';
 import './organisations/define.js';
+import './password-change/define.js';
+import './password-reset/define.js';
+import './profile/define.js';
+import './proof/define.js';
 import './provider/define.js';
 import './question/define.js';
+import './registration/define.js';
 import './row-table/define.js';
 import './service-list/define.js';
+import './sessions/define.js';
 import './sign-in/define.js';
 import './subscriber-editor/define.js';
 import './upload-step/define.js';

@@ -15,7 +15,7 @@ export function checkPassword(password: string, email: string, at: string): read
 }
 
 function findingOf(password: string, email: string): Pick<Issue, 'code' | 'params'> | undefined {
-  const count = [...password].length;
+  const count = Array.from(password).length;
   if (count === 0) return { code: 'password.required', params: {} };
   if (count < SHORTEST_PASSWORD) return { code: 'password.short', params: { count, least: SHORTEST_PASSWORD } };
   if (password.length > LONGEST_PASSWORD) return { code: 'password.long', params: { most: LONGEST_PASSWORD } };

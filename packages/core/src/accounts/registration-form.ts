@@ -4,14 +4,15 @@ import type { FieldDefinition } from '../procedures/definition.js';
 
 const created = { equals: { field: 'isNew', value: true } } as const;
 
+/** Whether it is a new one is asked first, above the search, as its label says; so nothing moves when it is ticked. */
 const organisation: readonly FieldDefinition[] = [
-  { id: 'organisation', kind: 'organisation', label: 'organisation', placeholder: 'organisation.placeholder', required: true, span: 4, visible: { not: created } },
   { id: 'isNew', kind: 'flag', label: 'is-new', span: 4 },
+  { id: 'organisation', kind: 'organisation', label: 'organisation', placeholder: 'organisation.placeholder', required: true, span: 4, visible: { not: created } },
   { id: 'newName', kind: 'text', label: 'new-name', required: true, maxLength: 300, span: 2, visible: created },
   { id: 'newParent', kind: 'organisation', label: 'new-parent', hint: 'new-parent.hint', required: true, span: 2, visible: created },
-  { id: 'phone', kind: 'phone', label: 'phone', placeholder: 'phone.placeholder', required: true },
-  { id: 'taxCode', kind: 'tax-code', label: 'tax-code', placeholder: 'tax-code.placeholder' },
-  { id: 'budgetCode', kind: 'budget-code', label: 'budget-code', placeholder: 'budget-code.placeholder' },
+  { id: 'phone', kind: 'phone', label: 'phone', hint: 'phone.hint', required: true, span: 2 },
+  { id: 'taxCode', kind: 'tax-code', label: 'tax-code', hint: 'tax-code.hint' },
+  { id: 'budgetCode', kind: 'budget-code', label: 'budget-code', hint: 'budget-code.hint' },
   { id: 'address', kind: 'address', label: 'address', required: true, span: 4 },
   { id: 'parentAuthority', kind: 'text', label: 'parent-authority', span: 4 },
 ];

@@ -47,4 +47,15 @@ describe('<ctso-account>', () => {
     expect(element.shadowRoot!.querySelector('button')!.getAttribute('aria-disabled')).to.equal('false');
     await expect(element).to.be.accessible();
   });
+
+  it('tells by its attributes that somebody is signed in, and what they may do at the desk', async () => {
+    const clerk = await open(aBackend());
+    expect([clerk.signedIn, clerk.getAttribute('roles')]).to.deep.equal([true, '']);
+    const officer = await open(aBackend({ account: { desk: ['officer', 'clerk'] } }));
+    expect(officer.matches("[signed-in][roles~='officer']")).to.equal(true);
+    setTimeout(() => { press(officer); });
+    await oneEvent(officer, 'ctso-signed-out');
+    await officer.updateComplete;
+    expect(officer.matches('[signed-in]') || officer.matches("[roles~='officer']")).to.equal(false);
+  });
 });

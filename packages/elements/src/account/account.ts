@@ -1,8 +1,8 @@
 /** Says who is signed in and lets them sign out: for a portal's header. */
 import { toFailure, type Account, type Accounts, type Failure } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { button, viewOnly } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
 import { accountsContext, sessionContext } from '../context/contexts.js';
@@ -11,13 +11,19 @@ import { failureWords } from '../wizard/notices.js';
 import { styles } from './account.styles.js';
 
 /**
- * Renders nothing while nobody is signed in. Signing out leaves what was typed on this device.
+ * Renders nothing while nobody is signed in. Signing out leaves what was typed on this device. Its attributes say who is signed in, for a
+ * portal that shows a menu by it: `ctso-account[roles~='officer']`.
  *
  * @fires ctso-signed-out - the person signed out
  * @fires ctso-failed - signing out failed and the element says so
  */
 export class CtsoAccount extends CtsoElement {
   static override styles: CSSResult[] = [...viewOnly, button, styles];
+
+  /** Somebody is signed in. Set by the element. */
+  @property({ type: Boolean, reflect: true, attribute: 'signed-in' }) signedIn = false;
+  /** What they may do at the authority's desk, separated by spaces; empty for an organisation's account. Set by the element. */
+  @property({ reflect: true }) roles = '';
 
   @state() private busy = false;
   @state() private failure: Failure | undefined;
@@ -29,6 +35,13 @@ export class CtsoAccount extends CtsoElement {
     super();
     new ContextConsumer(this, { context: sessionContext, subscribe: true, callback: (session) => { this.#session.follow(session); } });
     new ContextConsumer(this, { context: accountsContext, subscribe: true, callback: (accounts) => { this.#ask(accounts); } });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const account = this.#session.value ?? undefined;
+    this.signedIn = account !== undefined && account.passwordDue !== true;
+    this.roles = this.signedIn ? (account?.desk ?? []).join(' ') : '';
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -24,6 +24,8 @@ export interface FieldTemplateOptions {
   readonly okText?: string;
   /** Identity numbers are hidden until they are asked for: where others may look on. */
   readonly masked?: boolean;
+  /** Organisations are found, not made: where nobody need be signed in. */
+  readonly chooseOnly?: boolean;
 }
 
 type Shown = TemplateResult | typeof nothing;
@@ -174,6 +176,7 @@ function organisation({ definition }: CompiledField, options: FieldTemplateOptio
   return html`<ctso-organisation-picker
     data-field=${definition.id}
     .value=${asOrganisation(options.value)}
+    .chooseOnly=${options.chooseOnly ?? false}
     .path=${options.path}
     .issues=${options.issues}
     .label=${facts.label}

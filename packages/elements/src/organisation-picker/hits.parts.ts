@@ -28,7 +28,7 @@ export function hitTemplate(hit: OrganisationHit, query: string, say: Translate)
 }
 
 /** How a search for `text` stands; empty while nothing is asked. */
-export function searchWords(state: SearchState, text: string, say: Translate): string {
+export function searchWords(state: SearchState, text: string, say: Translate, chooseOnly = false): string {
   switch (state.kind) {
     case 'idle':
       return '';
@@ -37,7 +37,7 @@ export function searchWords(state: SearchState, text: string, say: Translate): s
     case 'failed':
       return say('organisation.search-failed');
     case 'found':
-      if (state.hits.length === 0) return `${say('organisation.no-match', { text })} ${say('organisation.no-match.next')}`;
+      if (state.hits.length === 0) return `${say('organisation.no-match', { text })} ${say(chooseOnly ? 'organisation.no-match.choose' : 'organisation.no-match.next')}`;
       return say(state.more ? 'organisation.found-more' : 'organisation.found', { count: state.hits.length });
   }
 }

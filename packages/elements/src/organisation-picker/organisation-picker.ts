@@ -31,6 +31,8 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
   static override styles: CSSResultGroup = [FieldElement.styles, button, options, dialog, organisationPicker];
 
   @property({ attribute: false }) override value: OrganisationRef | null = null;
+  /** Nothing is made here: only what stands in the tree may be chosen. */
+  @property({ type: Boolean, attribute: 'choose-only' }) chooseOnly = false;
 
   @state() private text = '';
   @state() private active = -1;
@@ -131,11 +133,15 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
     return this.value === null && this.text === '';
   }
 
-  /** What the list shows: the way to make what is missing is always the last. */
+  /** What the list shows: the way to make what is missing, if one may, is always the last. */
   get #entries(): readonly Entry[] {
-    if (this.#isBlank()) return this.recent.length === 0 ? [] : [...this.recent.map((one): Entry => ({ kind: 'remembered', one })), MAKE];
+    if (this.#isBlank()) return this.recent.length === 0 ? [] : [...this.recent.map((one): Entry => ({ kind: 'remembered', one })), ...this.#make];
     if (this.#search.state.kind !== 'found') return [];
-    return [...this.#hits.map((hit): Entry => ({ kind: 'hit', hit })), MAKE];
+    return [...this.#hits.map((hit): Entry => ({ kind: 'hit', hit })), ...this.#make];
+  }
+
+  get #make(): readonly Entry[] {
+    return this.chooseOnly ? [] : [MAKE];
   }
 
   get #isOpen(): boolean {
@@ -145,14 +151,14 @@ export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null>
   get #status(): string {
     if (!this.listed) return this.made;
     if (this.#isBlank()) return this.recent.length === 0 ? '' : this.words('organisation.recent.count', { count: this.recent.length });
-    return searchWords(this.#search.state, this.#search.text, this.words);
+    return searchWords(this.#search.state, this.#search.text, this.words, this.chooseOnly);
   }
 
   #dialog(): TemplateResult {
     return html`<dialog class="dialog" aria-labelledby="tree-title" @close=${() => { this.browsing = false; this.focus(); }}>
       <div class="dialog-head"><h2 id="tree-title">${this.words('organisation.tree.title')}</h2>
         <button class="icon-btn" type="button" aria-label=${this.words('organisation.tree.close')} @click=${() => { this.dialog?.close(); }}>${icon('close')}</button></div>
-      <div class="dialog-body"><ctso-organisation-tree .selected=${this.value?.id} @ctso-select=${(event: Event) => { event.stopPropagation(); }} @ctso-organisation-saved=${this.#madeInTree}></ctso-organisation-tree></div>
+      <div class="dialog-body"><ctso-organisation-tree .selected=${this.value?.id} .chooseOnly=${this.chooseOnly} @ctso-select=${(event: Event) => { event.stopPropagation(); }} @ctso-organisation-saved=${this.#madeInTree}></ctso-organisation-tree></div>
       <div class="dialog-foot"><button class="btn" type="button" @click=${() => { this.dialog?.close(); }}>${this.words('organisation.tree.cancel')}</button>
         <button class="btn primary" type="button" @click=${this.#takeFromTree}>${this.words('organisation.tree.choose')}</button></div>
     </dialog>`;

@@ -38,6 +38,8 @@ export class CtsoOrganisationTree extends CtsoElement {
   @property() selected: string | undefined;
   /** For looking around: what is out of scope may be chosen too, and nothing is made here. */
   @property({ type: Boolean, attribute: 'browse-only' }) browseOnly = false;
+  /** Nothing is made here. */
+  @property({ type: Boolean, attribute: 'choose-only' }) chooseOnly = false;
   /** The form for a missing one stands in the tree's place: whoever has buttons of its own for the tree may put them away. */
   @property({ type: Boolean, reflect: true }) making = false;
   /** What is chosen now. */
@@ -129,7 +131,7 @@ export class CtsoOrganisationTree extends CtsoElement {
         <p class=${this.news === '' ? 'vh' : 'issue ok'} role="status">${this.news === '' ? nothing : icon('check-circle')}<span>${this.news}</span></p>
         <p class="vh" role="status">${this.#hasFailed ? this.words('organisation.tree.failed') : ''}</p>
         ${this.#search.state.kind === 'idle' ? this.#branches() : this.#found()}
-        ${this.browseOnly ? nothing : this.#maker()}
+        ${this.browseOnly || this.chooseOnly ? nothing : this.#maker()}
       </div>
       ${this.making ? this.#formOf() : nothing}`;
   }

@@ -15,6 +15,12 @@ export const styles = css`
   .in > .btn {
     justify-self: start;
   }
+  .links {
+    gap: var(--_space-2) var(--_space-5);
+  }
+  .links a {
+    min-block-size: var(--_target);
+  }
   @container (max-width: 480px) {
     .in {
       padding: var(--_space-4);

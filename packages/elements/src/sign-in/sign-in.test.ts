@@ -3,6 +3,7 @@ import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { heard, inProvider } from '../testing/in-provider.js';
 import { ACCOUNT, aBackend, PASSWORD } from '../testing/world.js';
+import '../account/define.js';
 import './define.js';
 import type { CtsoSignIn } from './sign-in.js';
 
@@ -97,5 +98,52 @@ describe('<ctso-sign-in>', () => {
     part(element, '[aria-pressed]').click();
     await element.updateComplete;
     expect(part(element, '#password').type).to.equal('password');
+  });
+
+  it('shows the ways to a link and to an account where the host names them', async () => {
+    const plain = await open();
+    expect(plain.shadowRoot!.querySelector('a')).to.equal(null);
+    plain.remove();
+    const element = await inProvider<CtsoSignIn>(html`<ctso-sign-in reset-href="/mat-khau" register-href="/dang-ky"></ctso-sign-in>`, { backend: aBackend({ signedIn: false }) });
+    const links = [...element.shadowRoot!.querySelectorAll('a')].map((link) => [link.textContent.trim(), link.getAttribute('href')]);
+    expect(links).to.deep.equal([['Quên mật khẩu', '/mat-khau'], ['Đăng ký tài khoản', '/dang-ky']]);
+    await expect(element).to.be.accessible();
+  });
+
+  const renewPassword = async (element: CtsoSignIn, first: readonly string[] = []): Promise<void> => {
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'ctso-password-change');
+    for (const text of first) {
+      await sendKeys({ type: text });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Tab' });
+    }
+    await sendKeys({ type: 'mua xuan lam giang' });
+    for (const key of ['Tab', 'Tab']) await sendKeys({ press: key });
+    await sendKeys({ type: 'mua xuan lam giang' });
+    await sendKeys({ press: 'Enter' });
+  };
+
+  it('asks for a new password first where the authority has set it, and only then tells the host', async () => {
+    const backend = aBackend({ signedIn: false, account: { passwordDue: true } });
+    const element = await inProvider<CtsoSignIn>(html`<ctso-sign-in></ctso-sign-in>`, { backend });
+    const events = heard(element, 'ctso-signed-in');
+    fill(element, ACCOUNT.email, PASSWORD);
+    submit(element);
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'ctso-password-change');
+    expect(events).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+    expect(element.shadowRoot!.querySelector('ctso-password-change')!.shadowRoot!.querySelector('#current')).to.equal(null);
+    await renewPassword(element);
+    await waitUntil(() => events.length === 1)
+    expect(events).to.deep.equal([{ organisation: 'H99.12' }]);
+    expect((await backend.accounts.current({}))?.passwordDue).to.equal(undefined);
+  });
+
+  it('goes on with the new password on a page that was loaded again in the middle of it', async () => {
+    const backend = aBackend({ account: { passwordDue: true } });
+    const element = await inProvider<CtsoSignIn>(html`<ctso-sign-in></ctso-sign-in><ctso-account></ctso-account>`, { backend });
+    const events = heard(element, 'ctso-signed-in');
+    await renewPassword(element, [PASSWORD]);
+    await waitUntil(() => events.length === 1);
   });
 });

@@ -1,6 +1,6 @@
 /** A house with an applicant, an officer and a clerk, each in a browser of their own, and dossiers that were filed. Tests only. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { namespaceOf, offerAtHand, store as storeOf, vn2018, type Account, type Notice, type RegistrationAnswers, type Backend, type DeskRole, type Offer, type Row, type World } from '@ctso/core';
+import { namespaceOf, offerAtHand, store as storeOf, vn2018, type Account, type MailFacts, type RegistrationAnswers, type Backend, type DeskRole, type Offer, type Row, type World } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -60,7 +60,7 @@ async function aProof(backend: Backend): Promise<string> {
 
 export function aHouse(options: { readonly pageSize?: number } = {}): House {
   const time = clock();
-  const mail: Notice[] = [];
+  const mail: MailFacts[] = [];
   const applicant = memory({ world: WORLD, procedures: [procedure], now: () => time.now(), signedIn: 'snv', notify: (notice) => { mail.push(notice); }, ...options });
   return {
     clock: time,

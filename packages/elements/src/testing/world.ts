@@ -1,6 +1,6 @@
 /** A small world for the elements' tests: one department, its account, and a backend in memory on it. Tests only. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { allOf, keyOf, offerAtHand, ownStrings, store, vn2018, type Account, type CompiledProcedure, type Locale, type Offer, type World } from '@ctso/core';
+import { allOf, keyOf, offerAtHand, ownStrings, store, vn2018, type Account, type CompiledProcedure, type Locale, type MailFacts, type Offer, type World } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 
 export const PASSWORD = 'noi-vu-2026';
@@ -39,11 +39,12 @@ export function titleOfOpen(): string {
 }
 
 /** `now` in milliseconds; 09:42 on 20/11/2026 in Vietnam by default. */
-export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number } = {}): MemoryBackend {
+export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number; readonly notify?: (notice: MailFacts) => void; readonly account?: Partial<Account> } = {}): MemoryBackend {
   return memory({
-    world: WORLD,
+    world: { ...WORLD, accounts: [{ account: { ...ACCOUNT, ...options.account }, password: PASSWORD }] },
     procedures: [OPEN],
     now: options.now ?? (() => Date.parse('2026-11-20T02:42:00Z')),
+    ...(options.notify === undefined ? {} : { notify: options.notify }),
     ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
     ...(options.signedIn === false ? {} : { signedIn: ACCOUNT.id }),
   });

@@ -62,6 +62,17 @@ export function summary(store: WizardStore): TemplateResult | typeof nothing {
   return shows ? html`<ctso-error-summary .store=${store} .step=${step}></ctso-error-summary>` : nothing;
 }
 
+/** Whether there is something to answer, or was when it was opened. */
+export function wasSentBack({ value: { dossier, remarks: standings } }: WizardStore): boolean {
+  return dossier?.status === 'supplement' || standings.length > 0;
+}
+
+/** What the dossier was sent back for; the words come a little later than the form's. */
+export function remarks(store: WizardStore, part: OnDemand<unknown>, words: Translate): TemplateResult | typeof nothing {
+  if (part.module === undefined) return partToCome(part, words);
+  return html`<ctso-remarks .store=${store}></ctso-remarks>`;
+}
+
 /** Guarded: a keystroke renders the frame again, and the step follows the store by itself. */
 export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, later: OnDemand<unknown>, words: Translate): unknown {
   const { step } = store.value;

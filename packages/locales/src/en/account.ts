@@ -10,6 +10,8 @@ export const account = {
   'account.remember': 'Remember me',
   'account.sign-in': 'Sign in',
   'account.signing-in': 'Signing in…',
+  'account.forgotten': 'Forgotten password',
+  'account.register': 'Register an account',
   'account.sign-out': 'Sign out',
   'account.signing-out': 'Signing out…',
   'account.failed': 'Not signed in.',

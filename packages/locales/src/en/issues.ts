@@ -4,7 +4,7 @@ export const issues = {
   'issue.required': 'Nothing entered yet. This field is required.',
   'issue.required.day': 'No day yet. Enter day/month/year, e.g. 21/07/1985.',
   'issue.required.document-symbol': 'No number and symbol yet. Enter them as on the letter, e.g. 125/SNV-VP.',
-  'issue.required.organisation': 'No workplace chosen yet. Type its name and choose it from the list.',
+  'issue.required.organisation': 'No organisation chosen yet. Type its name and choose it from the list.',
   'issue.required.choice': 'Nothing chosen yet. Choose one from the list.',
   'issue.required.flag': 'Not ticked yet. Tick this box to go on.',
   'issue.input': 'The server does not take this value here. Reload the page and enter it again.',

@@ -9,6 +9,7 @@ export const organisation = {
   'organisation.found-more': 'More than {{count}} results. Type more to narrow them down.',
   'organisation.no-match': 'No organisation matches “{{text}}”.',
   'organisation.no-match.next': 'Type fewer letters, open the tree, or create it.',
+  'organisation.no-match.choose': 'Try fewer letters, or open the organisation tree.',
   'organisation.search-failed': 'The search failed. Check the connection and try again. What you typed is still there.',
   'organisation.retry': 'Try again',
   'organisation.locked': 'outside the list that you may register for',

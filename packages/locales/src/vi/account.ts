@@ -8,6 +8,8 @@ export const account = {
   'account.remember': 'Nhớ tôi',
   'account.sign-in': 'Đăng nhập',
   'account.signing-in': 'Đang đăng nhập…',
+  'account.forgotten': 'Quên mật khẩu',
+  'account.register': 'Đăng ký tài khoản',
   'account.sign-out': 'Đăng xuất',
   'account.signing-out': 'Đang đăng xuất…',
   'account.failed': 'Chưa đăng nhập được.',

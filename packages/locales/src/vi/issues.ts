@@ -3,7 +3,7 @@ export const issues = {
   'issue.required': 'Chưa nhập. Ô này bắt buộc.',
   'issue.required.day': 'Chưa có ngày. Nhập ngày/tháng/năm, ví dụ 21/07/1985.',
   'issue.required.document-symbol': 'Chưa có số, ký hiệu. Nhập như trên văn bản, ví dụ 125/SNV-VP.',
-  'issue.required.organisation': 'Chưa chọn nơi công tác. Gõ tên cơ quan rồi chọn trong danh sách.',
+  'issue.required.organisation': 'Chưa chọn cơ quan, tổ chức. Gõ tên rồi chọn trong danh sách.',
   'issue.required.choice': 'Chưa chọn. Chọn một mục trong danh sách.',
   'issue.required.flag': 'Chưa đánh dấu. Đánh dấu vào ô này để đi tiếp.',
   'issue.input': 'Máy chủ không nhận giá trị này ở đây. Tải lại trang rồi nhập lại.',

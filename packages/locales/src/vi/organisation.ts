@@ -7,6 +7,7 @@ export const organisation = {
   'organisation.found-more': 'Hơn {{count}} kết quả. Gõ thêm để thu hẹp.',
   'organisation.no-match': 'Không có cơ quan, tổ chức nào khớp “{{text}}”.',
   'organisation.no-match.next': 'Thử gõ ít chữ hơn, mở cây tổ chức, hoặc tạo mới.',
+  'organisation.no-match.choose': 'Thử gõ ít chữ hơn, hoặc mở cây tổ chức.',
   'organisation.search-failed': 'Chưa tìm được. Kiểm tra kết nối rồi thử lại. Điều đã nhập vẫn còn.',
   'organisation.retry': 'Thử lại',
   'organisation.locked': 'ngoài danh sách được cấp quyền',

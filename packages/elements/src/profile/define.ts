@@ -1,0 +1,13 @@
+/** Registers the profile, and what stands inside it. */
+import { define } from '../base/define.js';
+import '../fields/define.js';
+import '../sign-in/define.js';
+import { CtsoProfile } from './profile.js';
+
+define('ctso-profile', CtsoProfile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ctso-profile': CtsoProfile;
+  }
+}
