@@ -1,5 +1,6 @@
 /** Registers the desk's requests for accounts. */
 import '../question/define.js';
+import '../sign-in/define.js';
 import { define } from '../base/define.js';
 import { CtsoDeskRegistrations } from './registrations.js';
 

@@ -91,7 +91,8 @@ function failed({ words, failure, look }: RequestView): TemplateResult | typeof 
 }
 
 /** Somebody has an account there already: worth a second look. */
-function standing(words: Translate, { standing: count }: RegistrationRequest): TemplateResult {
+function standing(words: Translate, { standing: count, decidedAt }: RegistrationRequest): TemplateResult | typeof nothing {
+  if (decidedAt !== undefined) return nothing;
   return count === 0
     ? html`<p>${words('desk.request.standing.none')}</p>`
     : html`<p class="issue warning">${icon('warning')}<span>${words('desk.request.standing', { count })}</span></p>`;

@@ -15,6 +15,7 @@ import { Uploads } from '../upload-step/uploads.js';
 import { FORMS, type FormParts } from './act-forms.parts.js';
 import type { DossierWords } from './dossier-words.js';
 import type { Notes } from './notes.js';
+import { wholeStyles } from './review.styles.js';
 
 /** Acts that ask for something. */
 export type AskingAct = 'receive' | 'register' | 'supplement' | 'return' | 'refuse';
@@ -35,7 +36,7 @@ export type Outcome = 'done' | 'given-up' | 'look-again';
 
 /** Put one into a template and call `open`. What was typed stays when it is closed, until the act is done. */
 export class CtsoDeskAct extends CtsoElement {
-  static override styles: CSSResult[] = [...viewOnly, layout, button, field, banner, panel, dialog, remark, waiting];
+  static override styles: CSSResult[] = [...viewOnly, layout, button, field, banner, panel, dialog, remark, waiting, wholeStyles];
 
   @state() private kind: AskingAct | undefined;
   @state() private failure: Failure | undefined;
@@ -94,6 +95,7 @@ export class CtsoDeskAct extends CtsoElement {
     if (failure === undefined) return nothing;
     const again = failure.code === 'conflict' || failure.code === 'forbidden' || failure.code === 'not-found';
     return html`<div class="banner danger" role="alert">${icon('error')}<p><b>${this.words('desk.act.failed')}</b> ${deskFailure(failure, this.words)}</p>
+      ${failure.code === 'signed-out' ? html`<ctso-sign-in class="whole" @ctso-signed-in=${() => { this.failure = undefined; }}></ctso-sign-in>` : nothing}
       ${again ? html`<div class="acts"><button class="btn s" type="button" @click=${() => { this.#end('look-again'); }}>${this.words('desk.act.look-again')}</button></div>` : nothing}</div>`;
   }
 

@@ -2,6 +2,7 @@
 import '../fields/define.js';
 import '../letter/define.js';
 import '../question/define.js';
+import '../sign-in/define.js';
 import '../upload-step/define.js';
 import { define } from '../base/define.js';
 import { CtsoSavedSign } from '../wizard/saved-sign.js';

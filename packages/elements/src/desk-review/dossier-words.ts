@@ -63,6 +63,13 @@ export class DossierWords {
     return this.procedure.definition.rows.fields.flatMap((field) => this.#field([ROWS, row.id, field.id], row.values) ?? []);
   }
 
+  /** The number of an identity paper among these fields of a row, if there is one to mask. */
+  secretIn(row: Row, fields: readonly string[]): FieldWords | undefined {
+    const id = this.#secrets.find((one) => fields.includes(one));
+    const field = id === undefined ? undefined : this.#field([ROWS, row.id, id], row.values);
+    return field?.secret === true ? field : undefined;
+  }
+
   /** Those of its fields that are shown in the line of the list. */
   masked(row: Row): Row {
     const hidden = this.#secrets.filter((id) => !this.shown.has(pathKey([ROWS, row.id, id])));

@@ -108,13 +108,20 @@ export class Notes implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener('beforeunload', this.#leaving);
     if (this.#dirty) this.#after(0);
   }
 
   hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#leaving);
     this.#cancel?.();
     if (this.#dirty) void this.#send();
   }
+
+  /** Asks before the page closes only where neither the backend nor this device has what was typed. */
+  readonly #leaving = (event: Event): void => {
+    if (this.#dirty && !this.#keptHere) event.preventDefault();
+  };
 
   #place({ person, dossier }: NotesOf): string {
     return placeOnDevice(person, dossier);

@@ -4,6 +4,7 @@ import {
 } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../base/icons.js';
+import { deskFailure } from '../desk/states.parts.js';
 import { statusInWords } from '../dossier-table/dossier-words.js';
 import { sizeWords } from '../upload-step/amounts.js';
 import type { DossierWords } from './dossier-words.js';
@@ -66,12 +67,12 @@ export function actsTemplate({ words, dossier, busy, said, act }: ActsView): Tem
     ${deskActs.length === 0 ? html`<p class="muted">${words('desk.acts.none')}</p>` : nothing}
     <div class="stack-s">${deskActs.map((kind) => html`<button class="btn ${look(kind)}" type="button" data-act=${kind} aria-busy=${busy === kind ? 'true' : nothing} @click=${() => { act(kind); }}>
       ${busy === kind ? html`${icon('spin', 'spin')}${words('desk.act.busy')}` : html`${icon(ICONS[kind])}${name(kind)}`}</button>`)}</div>
-    ${claim?.mine === true ? nothing : html`<p class="small muted">${words(deskActs.includes('claim') ? 'desk.claim.first' : 'desk.claim.cannot')}</p>`}
+    ${deskActs.includes('claim') ? html`<p class="small muted">${words('desk.claim.first')}</p>` : nothing}
   </div></section>`;
 }
 
 /** All that are written and not sent, each with the way to its place. */
-export function writtenTemplate(parts: RemarkParts, texts: DossierWords | undefined, go: (note: RemarkNote) => void): TemplateResult | typeof nothing {
+export function writtenTemplate(parts: RemarkParts, texts: DossierWords | undefined, go: (note: RemarkNote) => void, look: () => void): TemplateResult | typeof nothing {
   const { words, notes, canWrite, environment } = parts;
   const { written } = notes;
   if (!canWrite && written.length === 0) return nothing;
@@ -80,8 +81,16 @@ export function writtenTemplate(parts: RemarkParts, texts: DossierWords | undefi
       ? html`<p class="small muted">${words('desk.written.none')}</p>`
       : html`<ol class="written">${written.map((note) => html`<li><button class="link-btn small" type="button" @click=${() => { go(note); }}>${texts?.place(note.path) ?? pathKey(note.path)}</button>
           <p class="small muted">${note.text}</p></li>`)}</ol>`}
-    <ctso-saved-sign .state=${notes.save} .environment=${environment}></ctso-saved-sign>
+    <ctso-saved-sign .state=${notes.save} .environment=${environment}></ctso-saved-sign>${unsaved(parts, look)}
   </div></section>`;
+}
+
+/** Why the backend does not take them, where trying again would not help. */
+function unsaved({ words, notes: { save } }: RemarkParts, look: () => void): TemplateResult | typeof nothing {
+  if (save.kind !== 'failed' || save.failure.retry) return nothing;
+  return html`<div class="banner warning" role="alert">${icon('warning')}<p>${deskFailure(save.failure, words)}</p>
+    <div class="acts">${save.failure.code === 'signed-out' ? nothing : html`<button class="btn s" type="button" @click=${look}>${words('desk.act.look-again')}</button>`}</div>
+    ${save.failure.code === 'signed-out' ? html`<ctso-sign-in class="whole" @ctso-signed-in=${look}></ctso-sign-in>` : nothing}</div>`;
 }
 
 /** Acts that have a name of their own; the others are told by the status that they led to. */

@@ -146,6 +146,13 @@ export const rowStyles = css`
   }
 `;
 
+/** Signing in again takes a line of its own in a banner. */
+export const wholeStyles = css`
+  .banner > .whole {
+    grid-column: 1 / -1;
+  }
+`;
+
 export const styles = css`
   /* Its own container: labels and values stand beside each other by the room that they have, not by that of the page. */
   .main {

@@ -295,6 +295,7 @@ describe('<ctso-desk-review>', () => {
     expect(focused().id).to.equal('note');
     await sendKeys({ type: 'jjk' });
     await settled(element);
+    expect((focused() as HTMLTextAreaElement).value).to.equal('jjk');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     const search = one(element, 'input[type="search"]') as HTMLInputElement;
@@ -315,5 +316,50 @@ describe('<ctso-desk-review>', () => {
     await settled(lost);
     expect(failures).to.deep.equal([{ code: 'unavailable' }]);
     await expect(lost).to.be.accessible();
+  });
+
+  it('says why remarks are not kept when somebody has taken over, and keeps them on this device', async () => {
+    const { house, element, officer, id } = await claimed();
+    labelled(element, 'Ghi ý kiến: Số ký hiệu').click();
+    await settled(element);
+    await act(await house.as('lan'), id, { kind: 'claim', takeOver: true });
+    await typeNote(element, 'con day');
+    house.clock.pass(600);
+    await settled(element);
+    expect(wordsOf(one(element, '[aria-labelledby="written"]'))).to.contain('người khác đang giữ hồ sơ');
+    await expect(element).to.be.accessible();
+    press(element.shadowRoot!, 'Xem trạng thái mới');
+    await settled(element);
+    await settled(element);
+    expect(wordsOf(one(element, 'aside'))).to.contain('lan@ca.gov.vn đang giữ hồ sơ này.');
+    expect(all(element, '.begin')).to.be.empty;
+    await act(officer, id, { kind: 'claim', takeOver: true });
+    const again = await show(house, officer, id);
+    expect(wordsOf(one(again, '[data-path="letter/symbol"]'))).to.contain('con day');
+  });
+
+  it('lets one sign in again in place', async () => {
+    const { house, officer, id } = await claimed();
+    await officer.accounts.signOut({});
+    const element = await show(house, officer, id);
+    expect(wordsOf(element)).to.contain('Phiên làm việc đã hết.');
+    await expect(element).to.be.accessible();
+    await officer.accounts.signIn({ email: 'duc@ca.gov.vn', password: 'x', remember: false });
+    one(element, 'ctso-sign-in').dispatchEvent(new CustomEvent('ctso-signed-in', { detail: { organisation: 'vgca' } }));
+    await settled(element);
+    expect(wordsOf(element)).to.contain('Nguyễn Văn Hòa');
+  });
+
+  it('goes on with the remark that a place has, and adds no second one', async () => {
+    const { element } = await claimed();
+    labelled(element, 'Ghi ý kiến: Dòng 1, Nguyễn Thị Hoa').click();
+    await settled(element);
+    await typeNote(element, 'mot');
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    one(element, '[data-row="r1"] .unfold').focus();
+    await sendKeys({ press: 'r' });
+    await settled(element);
+    expect((focused() as HTMLTextAreaElement).value).to.equal('mot');
   });
 });

@@ -20,14 +20,14 @@ import { download, show } from '../letter/download.js';
 import { factsOf } from '../letter/dossier-view.parts.js';
 import { LetterMaker } from '../letter/letter-of.js';
 import type { CtsoQuestion } from '../question/question.js';
-import { act as actButton, notice, skeleton } from '../wizard/notices.js';
+import { act as actButton, notice, signInNotice, skeleton } from '../wizard/notices.js';
 import type { ActOf, AskingAct, CtsoDeskAct } from './act-dialog.js';
 import { DossierWords } from './dossier-words.js';
 import { earlierTemplate } from './earlier.parts.js';
 import { Notes } from './notes.js';
 import type { Editing, RemarkParts } from './remark.parts.js';
 import { actsTemplate, historyTemplate, papersTemplate, sectionsTemplate, writtenTemplate } from './review.parts.js';
-import { placeStyles, styles } from './review.styles.js';
+import { placeStyles, styles, wholeStyles } from './review.styles.js';
 import type { CtsoDeskRows } from './rows.js';
 
 interface Seen {
@@ -46,7 +46,7 @@ type Said = { readonly kind: 'done'; readonly act: DeskActKind } | { readonly ki
  * @fires ctso-failed - a call failed and the element shows it
  */
 export class CtsoDeskReview extends CtsoElement {
-  static override styles: CSSResult[] = [...connected, button, banner, chip, field, facts, panel, remark, timeline, waiting, placeStyles, styles];
+  static override styles: CSSResult[] = [...connected, button, banner, chip, field, facts, panel, remark, timeline, waiting, placeStyles, wholeStyles, styles];
 
   /** Id of the dossier. */
   @property() dossier = '';
@@ -119,7 +119,7 @@ export class CtsoDeskReview extends CtsoElement {
         <div class="page-head"><div><h1 id="title" tabindex="-1">${this.#title(dossier)}</h1><p class="muted">${dossier.organisation.name}${dossier.symbol === '' ? nothing : `, ${this.words('dossiers.symbol', { symbol: dossier.symbol })}`}</p></div><slot name="actions"></slot></div>
         ${this.#jumps(texts)}
         <div class="desk-split"><div class="main"><div class="stack-l">${this.#content(this.seen, texts, parts)}</div></div>
-          <aside class="stack aside" aria-label=${this.words('desk.aside')}>${this.#acts(dossier)}${writtenTemplate(parts, texts, (note) => { void this.#begin(note.path, note.id); })}</aside></div>
+          <aside class="stack aside" aria-label=${this.words('desk.aside')}>${this.#acts(dossier)}${writtenTemplate(parts, texts, (note) => { void this.#begin(note.path, note.id); }, this.#look)}</aside></div>
       </section>
       <ctso-desk-act></ctso-desk-act><ctso-question></ctso-question>`;
   }
@@ -204,8 +204,10 @@ export class CtsoDeskReview extends CtsoElement {
     this.shown = shown;
   }
 
-  async #begin(path: Path, id = this.#environment.id()): Promise<void> {
-    this.editing = { id, path };
+  /** On a place that has a remark already, goes on with that one. */
+  async #begin(path: Path, id?: string): Promise<void> {
+    const standing = this.#notes.at(path).find(({ text }) => text.trim() !== '');
+    this.editing = { id: id ?? standing?.id ?? this.#environment.id(), path };
     await this.updateComplete;
     if (path[0] === ROWS && path[1] !== undefined) await this.#rows?.show(path[1], '#note');
     else {
@@ -214,6 +216,11 @@ export class CtsoDeskReview extends CtsoElement {
       editor?.focus();
     }
   }
+
+  /** How the dossier stands now; what is written here is sent first, if it can be. */
+  readonly #look = (): void => {
+    void this.#notes.flush().then(() => this.refresh());
+  };
 
   async #done(): Promise<void> {
     const { editing } = this;
@@ -332,6 +339,7 @@ export class CtsoDeskReview extends CtsoElement {
   }
 
   #trouble(failure: Failure): TemplateResult {
+    if (failure.code === 'signed-out') return signInNotice(this.words('view.failed'), deskFailure(failure, this.words), this.#look);
     const again = failure.code === 'not-found' || failure.code === 'forbidden' ? undefined : actButton(this.words('wizard.again'), () => { void this.refresh(); });
     return notice({ look: 'danger', icon: 'error', alert: true, title: this.words('view.failed'), way: deskFailure(failure, this.words), acts: again });
   }

@@ -55,7 +55,7 @@ function isMarked({ parts, earlier }: RowParts, { id }: Row): boolean {
 
 function cell({ parts, texts, words }: RowParts, column: ColumnDefinition, row: Row): TemplateResult {
   const { main, more } = words.cell(column, texts.masked(row));
-  const secret = texts.fields(row).find((field) => field.secret && column.fields.includes(field.path[2] ?? ''));
+  const secret = texts.secretIn(row, column.fields);
   return html`<span class=${column.look === 'number' ? 'num' : nothing}>${column.look === 'email' ? breakable(main) : main}</span>
     ${secret === undefined ? nothing : secretButton(secret, `${secret.label}, ${texts.nameOf(row)}`, parts)}${more === '' ? nothing : html`<span class="sub">${more}</span>`}`;
 }

@@ -48,7 +48,9 @@ export function failedList(words: Translate, title: string, failure: Failure, ag
   return html`<div class="table-frame"><div class="empty" role="alert">${icon('cloudoff')}
     <p class="strong">${title}</p>
     <p class="small muted">${deskFailure(failure, words)} ${again > 0 ? words('dossiers.failed.again', { seconds: again }) : nothing}</p>
-    <button class="btn" type="button" @click=${retry}>${words('dossiers.retry')}</button></div></div>`;
+    ${failure.code === 'signed-out'
+      ? html`<ctso-sign-in @ctso-signed-in=${retry}></ctso-sign-in>`
+      : html`<button class="btn" type="button" @click=${retry}>${words('dossiers.retry')}</button>`}</div></div>`;
 }
 
 /** The list stands, but it is from earlier. */
