@@ -4,6 +4,9 @@ import { allOf, vn2018, vn2024, vn2025 } from '@ctso/core';
 import { startServer } from '@ctso/server';
 import { demoAccounts, world } from '@ctso/server/seed';
 import { Hono } from 'hono';
+import { join } from 'node:path';
+import { hostSession } from './host-session.mjs';
+import { mailbox } from './mailbox.mjs';
 
 /** What a careful province sets. Lit needs its one named policy; nothing else is let through. */
 const POLICY = [
@@ -19,23 +22,34 @@ const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** Pages of the portal that mails lead to. */
+const LINKS = { activate: '/kich-hoat#{token}', password: '/mat-khau#{token}', signIn: '/dang-nhap', dossier: '/ho-so/{id}' };
+
 /** Starts everything; `close` ends it cleanly. Answers the address and the sign-ins of the demo world. Further options go to the server. */
 export async function startDemo({ port, host, dataDir, databaseUrl, ...rest }) {
-  const pages = portal(demoAccounts);
-  const { url, close } = await startServer({
+  let url = '';
+  const pages = portal({ accounts: demoAccounts, mail: mailFolder({ dataDir, ...rest }), server: () => url });
+  const { url: started, close } = await startServer({
     port,
     host,
     dataDir,
     databaseUrl,
     world,
+    links: LINKS,
     procedures: await allOf(vn2018, vn2024, vn2025),
     fallback: (request) => pages.fetch(request),
     ...rest,
   });
+  url = started;
   return { url, close, accounts: demoAccounts };
 }
 
-function portal(accounts) {
+/** Where mails lie that nobody sends; `undefined` where they are sent, and in production: then they are for nobody's eyes. */
+function mailFolder({ dataDir, mail }) {
+  return process.env.NODE_ENV === 'production' || mail?.smtp ? undefined : join(dataDir, 'mail');
+}
+
+function portal({ accounts, mail, server }) {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -45,6 +59,9 @@ function portal(accounts) {
     context.header('Cache-Control', 'no-cache');
   });
   app.get('/demo/accounts.json', (context) => context.json(accounts));
+  if (mail !== undefined) app.route('/thu', mailbox(mail));
+  app.get('/vneid', serveStatic({ path: 'demo/site/vneid.html' }));
+  app.route('/vneid', hostSession(server, accounts.filter(({ desk = [] }) => desk.length === 0)));
   app.get('/ctso-web/tokens.css', serveStatic({ path: 'packages/elements/tokens.css' }));
   app.get('/ctso-web/*', serveStatic({ root: 'packages/bundle/dist/web', rewriteRequestPath: (path) => path.replace(/^\/ctso-web/u, '') }));
   app.get('/site/*', serveStatic({ root: 'demo' }));

@@ -7,6 +7,7 @@ const PORTAL = 'Cổng dịch vụ số nội bộ tỉnh Lam Giang';
 const portal = document.querySelector('ctso-portal');
 const screen = document.getElementById('man-hinh');
 const crumbs = document.getElementById('duong-dan');
+const account = document.querySelector('ctso-account');
 const main = document.getElementById('noi-dung');
 
 /** Addresses in order; the first that fits shows its screen. */
@@ -14,6 +15,13 @@ const SCREENS = [
   { at: /^\/$/u, title: 'Trang chủ', show: () => template('trang-chu') },
   { at: /^\/huong-dan$/u, title: 'Hướng dẫn', show: () => template('huong-dan') },
   { at: /^\/dang-nhap$/u, title: 'Đăng nhập', show: signIn },
+  { at: /^\/dang-ky$/u, title: 'Đăng ký tài khoản', show: () => tag('ctso-registration') },
+  { at: /^\/kich-hoat$/u, title: 'Kích hoạt tài khoản', show: () => tag('ctso-activation', { 'register-href': '/dang-ky' }) },
+  { at: /^\/mat-khau$/u, title: 'Mật khẩu', show: () => tag('ctso-password-reset', { 'sign-in-href': '/dang-nhap' }) },
+  { at: /^\/tai-khoan$/u, title: 'Tài khoản', show: () => template('tai-khoan-cua-toi') },
+  { at: /^\/ban-tiep-nhan$/u, title: 'Bàn tiếp nhận', show: () => tag('ctso-desk') },
+  { at: /^\/ban-tiep-nhan\/tai-khoan$/u, title: 'Duyệt tài khoản', show: () => tag('ctso-desk-registrations') },
+  { at: /^\/ban-tiep-nhan\/([\w-]+)$/u, title: 'Xem xét hồ sơ', show: ([, dossier]) => tag('ctso-desk-review', { dossier }) },
   { at: /^\/dich-vu$/u, title: 'Đăng ký dịch vụ', show: () => tag('ctso-service-list') },
   { at: /^\/nop\/([\w-]+)(?:\/([\w-]+)\/([\w-]+))?$/u, title: 'Chuẩn bị hồ sơ', show: ([, procedure, dossier, slug]) => wizard({ procedure, dossier, slug }) },
   { at: /^\/ho-so$/u, title: 'Danh sách hồ sơ', show: () => tag('ctso-dossier-table', { highlight: new URLSearchParams(location.search).get('vua-nop') }) },
@@ -67,8 +75,10 @@ function signIn() {
   return page;
 }
 
-function go(address, { replace = false } = {}) {
+async function go(address, { replace = false } = {}) {
   if (address === location.pathname + location.search) return;
+  // Only what is not kept anywhere asks before it is left.
+  if ((await screen.querySelector('ctso-profile')?.mayLeave?.()) === false) return;
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   render();
 }
@@ -82,9 +92,11 @@ function render({ moveFocus = true } = {}) {
   const content = found ? found.one.show(found.match) : Object.assign(document.createElement('p'), { textContent: 'Không có trang này. Hãy chọn một mục trong menu.' });
   const same = content === screen.firstElementChild;
   if (!same) screen.replaceChildren(content);
-  for (const link of document.querySelectorAll('nav[aria-label="Menu chính"] a')) {
-    const here = link.pathname === path || (link.pathname !== '/' && path.startsWith(`${link.pathname}/`));
-    if (here) link.setAttribute('aria-current', 'page');
+  const links = [...document.querySelectorAll('nav[aria-label="Menu chính"] a')];
+  // The entry that says most of where one is.
+  const [best] = links.filter((link) => `${path}/`.startsWith(link.pathname === '/' ? '//' : `${link.pathname}/`)).sort((a, b) => b.pathname.length - a.pathname.length);
+  for (const link of links) {
+    if (link === best) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   if (moveFocus && !same) main.focus({ preventScroll: false });
@@ -98,8 +110,9 @@ document.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => render());
 
-portal.addEventListener('ctso-action', ({ detail: { action, id } }) => {
-  if (action === 'prepare') go(`/nop/${id}`);
+portal.addEventListener('ctso-action', ({ target, detail: { action, id } }) => {
+  if (target.localName === 'ctso-desk' && action === 'view') go(`/ban-tiep-nhan/${id}`);
+  else if (action === 'prepare') go(`/nop/${id}`);
   else if (action === 'edit') go(`/ho-so/${id}/don`);
   else if (action === 'view') go(`/ho-so/${id}`);
 });
@@ -117,7 +130,8 @@ for (const done of ['ctso-submitted', 'ctso-saved']) {
 }
 portal.addEventListener('ctso-signed-in', ({ target }) => {
   // A wizard that asks to sign in again does so in its place and stays there.
-  if (!target.closest('ctso-wizard') && location.pathname === '/dang-nhap') go(new URLSearchParams(location.search).get('tiep') ?? '/dich-vu');
+  if (target.closest('ctso-wizard') || location.pathname !== '/dang-nhap') return;
+  void Promise.resolve(account.updateComplete).then(() => go(new URLSearchParams(location.search).get('tiep') ?? (account.getAttribute('roles') ? '/ban-tiep-nhan' : '/dich-vu')));
 });
 portal.addEventListener('ctso-leave', (event) => {
   event.preventDefault();
@@ -125,7 +139,7 @@ portal.addEventListener('ctso-leave', (event) => {
 });
 portal.addEventListener('ctso-signed-out', () => go('/dang-nhap'));
 portal.addEventListener('ctso-failed', ({ target, detail: { code } }) => {
-  if (code === 'signed-out' && !target.closest('ctso-wizard')) go(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+  if (code === 'signed-out' && !target.closest('ctso-wizard, ctso-profile, ctso-sessions')) go(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
 });
 
 const language = document.getElementById('ngon-ngu');

@@ -1,7 +1,7 @@
 /** `<ctso-portal>`: a provider filled from attributes, for portals that write tags and nothing else. */
 import { http } from '@ctso/backends/http';
 import { indexedDbJournal } from '@ctso/backends/indexeddb';
-import { bundleAt, offerOf, settingsOf, vietnamDay, vn2018, vn2024, vn2025, type Language, type ProfileBundle, type Settings } from '@ctso/core';
+import { bundleAt, offerOf, settingsOf, vietnamDay, vn2018, vn2024, vn2025, type Backend, type Language, type ProfileBundle, type Settings } from '@ctso/core';
 import { exporter, inspector } from '@ctso/documents';
 import { CtsoProvider } from '@ctso/elements';
 import { Speech } from '@ctso/locales';
@@ -10,6 +10,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { addresses } from './addresses.js';
 import { environment } from './environment.js';
+import { withHostAccounts, type HostAccounts } from './host-accounts.js';
 import { loadTags } from './loader.js';
 
 /** Profiles that this build carries: dossiers begun under any of them can be opened. */
@@ -33,10 +34,17 @@ export class CtsoPortal extends CtsoProvider {
   /** Whom letters go to, by procedure id, one a line: for provinces that receive some dossiers themselves. New dossiers keep whom they name. */
   @property({ attribute: false }) addressees: Readonly<Record<string, string>> = {};
 
+  /**
+   * The host's own sign-in, e.g. a provincial one: who is signed in, and signing out. The library's is used otherwise. Set it before the
+   * element is connected, or elements ask the library's first; set another object when somebody else has signed in.
+   */
+  @property({ attribute: false }) accounts: HostAccounts | undefined;
+
   @property({ reflect: true }) override lang = 'vi';
 
   #stopLoading: (() => void) | undefined;
   #fully: Promise<void> | undefined;
+  #server: Backend | undefined;
   readonly #speech = new Speech();
 
   override connectedCallback(): void {
@@ -51,6 +59,7 @@ export class CtsoPortal extends CtsoProvider {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('accounts')) this.#connectAccounts();
     if (changed.has('lang') && this.#speech.page.value.language !== this.#language) this.#speak();
     if (changed.has('profile') || changed.has('procedures')) this.#makeOffer();
     super.willUpdate(changed);
@@ -61,7 +70,8 @@ export class CtsoPortal extends CtsoProvider {
   }
 
   #assemble(): void {
-    this.backend = http({ baseUrl: new URL(this.server, document.baseURI).href });
+    this.#server = http({ baseUrl: new URL(this.server, document.baseURI).href });
+    this.#connectAccounts();
     this.locale = this.#speech.page;
     this.units = { provinces, addresses };
     this.ports = {
@@ -72,6 +82,11 @@ export class CtsoPortal extends CtsoProvider {
       letter: this.#speech.letter,
       settings: (id): Settings => settingsOf(bundleOf(id).profile, { addressees: this.addressees }, vietnamDay(Date.now())),
     };
+  }
+
+  #connectAccounts(): void {
+    if (this.#server === undefined) return;
+    this.backend = this.accounts === undefined ? this.#server : withHostAccounts(this.#server, this.accounts);
   }
 
   #makeOffer(): void {

@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const smallForm = css`
   :host {
+    /* Also where a grid of the host's would let it shrink to what it holds, which for a container is nothing. */
+    inline-size: 100%;
     max-inline-size: calc(var(--_unit) * 34);
     margin-inline: auto;
   }

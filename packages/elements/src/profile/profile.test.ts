@@ -1,5 +1,5 @@
 import { Failure, type Accounts } from '@ctso/core';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { words } from '../testing/a-list.js';
 import { heard, inProvider } from '../testing/in-provider.js';
@@ -67,6 +67,21 @@ describe('<ctso-profile>', () => {
     element.shadowRoot!.querySelector<HTMLElement>('.foot [type=button]')!.click();
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'title');
     expect([asks(), field(element, 'place').value]).to.deep.equal([false, 'Lam Giang']);
+  });
+
+  it('asks a host that moves on whether what is not saved may be lost', async () => {
+    const element = await open(aRegistering({ signedIn: true }));
+    expect(await element.mayLeave()).to.equal(true);
+    await type(element, 'place', ' mới');
+    const question = element.shadowRoot!.querySelector('ctso-question')!;
+    for (const [button, expected] of [['.no', false], ['.yes', true]] as const) {
+      const answer = element.mayLeave();
+      await waitUntil(() => question.shadowRoot!.querySelector('dialog')?.open === true);
+      const closed = oneEvent(question.shadowRoot!.querySelector('dialog')!, 'close');
+      question.shadowRoot!.querySelector<HTMLElement>(button)!.click();
+      await closed;
+      expect(await answer).to.equal(expected);
+    }
   });
 
   it('keeps what is typed while it is being saved', async () => {

@@ -49,6 +49,16 @@ export class CtsoProfile extends CtsoElement {
     return this.#draft.isDirty;
   }
 
+  /** Asks whether what is not saved may be lost; true at once where nothing is. For hosts that move on without leaving the page. */
+  async mayLeave(): Promise<boolean> {
+    const { words } = this;
+    if (!this.isDirty) return true;
+    const answer = await this.renderRoot.querySelector('ctso-question')?.ask({
+      title: words('profile.leave'), text: words('profile.leave.say'), no: words('profile.leave.keep'), yes: words('profile.leave.drop'), danger: true,
+    });
+    return answer ?? true;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.#leaving);
@@ -69,7 +79,7 @@ export class CtsoProfile extends CtsoElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.locale === undefined) return nothing;
-    return html`<div class="body">${this.account === undefined || this.account === null ? this.#waiting() : this.#formOf(this.account)}</div>`;
+    return html`<div class="body">${this.account === undefined || this.account === null ? this.#waiting() : this.#formOf(this.account)}<ctso-question></ctso-question></div>`;
   }
 
   #waiting(): TemplateResult {

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    inline-size: 100%;
     max-inline-size: calc(var(--_unit) * 30);
     margin-inline: auto;
   }

@@ -176,6 +176,10 @@ export const accounts = {
   'profile.saved': 'The account was saved.',
   'profile.not-saved': 'Not saved.',
   'profile.undo': 'Discard the changes',
+  'profile.leave': 'Discard what is not saved?',
+  'profile.leave.say': 'The account goes back to how it was last saved.',
+  'profile.leave.keep': 'Go on editing',
+  'profile.leave.drop': 'Discard the changes',
   'profile.unsaved': 'There are changes that are not saved.',
 
   'issue.required.proof': 'Not confirmed. Press the box “I am human”.',

@@ -175,6 +175,10 @@ export const accounts = {
   'profile.saved': 'Đã lưu thông tin tài khoản.',
   'profile.not-saved': 'Chưa lưu được.',
   'profile.undo': 'Bỏ thay đổi',
+  'profile.leave': 'Bỏ những thay đổi chưa lưu?',
+  'profile.leave.say': 'Thông tin tài khoản trở lại như lần lưu trước.',
+  'profile.leave.keep': 'Tiếp tục sửa',
+  'profile.leave.drop': 'Bỏ thay đổi',
   'profile.unsaved': 'Có thay đổi chưa lưu.',
 
   'issue.required.proof': 'Chưa xác nhận. Bấm vào ô “Tôi là người”.',
