@@ -86,6 +86,15 @@ export const rowTable = css`
     display: grid;
     gap: var(--_space-2);
   }
+  /* What takes the focus comes to stand clear of what floats above the foot. */
+  .stack:has(.picked-bar, .toast) [data-control] {
+    scroll-margin-block-end: calc(var(--_unit) * 6);
+  }
+  @media (max-height: 420px) {
+    .at-hand {
+      position: static;
+    }
+  }
   .picked-bar {
     box-shadow: var(--_shadow-pop);
   }
