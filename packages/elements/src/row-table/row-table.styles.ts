@@ -1,4 +1,4 @@
-/** What the row table adds to the shared table: the frame that a long list scrolls in, clamped cells, cards. */
+/** What the row table adds to the shared table and long list: clamped cells, the ways to sort, what floats above its foot. */
 import { css } from 'lit';
 
 export const rowTable = css`
