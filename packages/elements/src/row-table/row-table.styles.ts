@@ -1,4 +1,4 @@
-/** What the row table adds to the shared table: the frame that a long list scrolls in, clamped cells, cards. */
+/** What the row table adds to the shared table and long list: clamped cells, the ways to sort, what floats above its foot. */
 import { css } from 'lit';
 
 export const rowTable = css`
@@ -85,6 +85,15 @@ export const rowTable = css`
     z-index: 4;
     display: grid;
     gap: var(--_space-2);
+  }
+  /* What takes the focus comes to stand clear of what floats above the foot. */
+  .stack:has(.picked-bar, .toast) [data-control] {
+    scroll-margin-block-end: calc(var(--_unit) * 6);
+  }
+  @media (max-height: 420px) {
+    .at-hand {
+      position: static;
+    }
   }
   .picked-bar {
     box-shadow: var(--_shadow-pop);
