@@ -163,6 +163,20 @@ describe('what a clerk looks at first', () => {
     expect(second.x - label.x).to.be.within(55, 75);
   });
 
+  it('takes the last line of the letter along when its signature needs another page', async () => {
+    const draft = aFullDraft(individuals, 1);
+    let turned = 0;
+    for (let lines = 8; lines < 24; lines += 1) {
+      const address = 'Số 76 đường Lý Thái Tổ, phường Nguyễn An Ninh, tỉnh Lam Giang; '.repeat(lines);
+      const letter = await letterOf(vn2018, individuals, { ...draft, sections: { ...draft.sections, recipient: { ...draft.sections['recipient'], address } } });
+      const pages = (await exporter().pages(letter)).map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? item.text : [])));
+      const signed = pages.findIndex((page) => page.includes('Nguyễn Văn An'));
+      expect(pages[signed], `${String(lines)} lines more`).to.include('(Danh sách kèm theo)').and.to.include('KT. GIÁM ĐỐC');
+      if (signed > 0) turned += 1;
+    }
+    expect(turned).to.be.greaterThan(2);
+  });
+
   it('never cuts a row, and never leaves the signature alone, wherever the page ends', async () => {
     const devices = procedures.find(({ definition }) => definition.code === '06')!;
     for (let rows = 1; rows <= 10; rows += 1) {

@@ -42,8 +42,10 @@ describe('the fingerprint', () => {
     const code = `Mã kiểm tra hồ sơ: ${shortCode(fingerprint)}`;
     const { pages } = await readPdf(await exporter().export(letter, 'pdf'));
     for (const page of pages) expect(page.map(({ text }) => text)).to.include(code);
-    const { foot } = await readDocx(await exporter().export(letter, 'docx'));
+    const { foot, body } = await readDocx(await exporter().export(letter, 'docx'));
     expect(foot).to.include(code);
+    // On the first page of the letter and of its annex, and on those after them.
+    expect(body.match(/<w:footerReference w:type="(?:default|first)" r:id="stamp"\/>/gu)).to.have.length(4);
   });
 
   it('leaves the same letter the same file, byte by byte', async () => {

@@ -1,6 +1,7 @@
 /** One printed page in the operators of a PDF: its text in the order in which it is read, then its lines. */
 import type { PrintedItem, PrintedPage, PrintedPart } from '@ctso/core';
 import { textWidth } from '../layout/metrics.js';
+import { LEADING } from '../layout/paper.js';
 import type { EmbeddedFaces } from './fonts.js';
 import { strokesOf, type Stroke } from './lines.js';
 
@@ -39,7 +40,10 @@ function ruleOf({ from, to, y, thickness, dotted }: Of<'rule'>, height: number):
   return dotted ? `[0.8 2.4] 0 d ${line} [] 0 d` : line;
 }
 
-/** Each line says how far it is from the one before, which repeats itself down a list and compresses well. */
+/**
+ * Each line says how far it is from the one before, which repeats itself down a list and compresses well. One that stands right beneath
+ * says no more than that.
+ */
 function textsOf(items: readonly Of<'text'>[], height: number, faces: EmbeddedFaces): Content {
   const operators: string[] = [];
   const marks: PrintedPart[] = [];
@@ -51,30 +55,43 @@ function textsOf(items: readonly Of<'text'>[], height: number, faces: EmbeddedFa
       operators.push(item.part === undefined ? '/Artifact BMC' : `/${item.part.role}<</MCID ${marks.length}>>BDC`);
       if (item.part !== undefined) marks.push(item.part);
     }
-    const chosen = `/${faces[item.face].name} ${round(item.size)} Tf`;
+    const leading = round(item.size * LEADING);
+    const chosen = `/${faces[item.face].name} ${round(item.size)} Tf ${leading} TL`;
     if (chosen !== font) operators.push(chosen);
     font = chosen;
     const [toX, toY] = [round(item.x), round(height - item.y)];
-    operators.push(`${round(toX - x)} ${round(toY - y)} Td ${shown(item, faces)}`);
-    [x, y] = [toX, toY];
+    const beneath = toX === x && Math.abs(y - leading - toY) <= TOLERANCE && !isJustified(item);
+    operators.push(beneath ? `${string(item, faces)} '` : `${round(toX - x)} ${round(toY - y)} Td ${shown(item, faces)}`);
+    [x, y] = [toX, beneath ? round(y - leading) : toY];
   });
   if (items.length > 0) operators.push('EMC');
   return { operators, marks };
 }
 
-/** In a justified line each space is as much wider as its share of what is missing. The space at a line's end is there for those who copy. */
-function shown({ text, face, size, width, spaced }: Of<'text'>, faces: EmbeddedFaces): string {
-  const { glyphs } = faces[face];
-  const end = spaced === true ? ' ' : '';
-  const spaces = text.split(' ').length - 1;
-  const missing = width - textWidth(text, size, face);
-  if (spaces === 0 || missing < 0.01) return `${string(text + end, glyphs)} Tj`;
-  const more = round((-missing / spaces / size) * 1000);
-  return `[${(text + end).split(/(?<= )(?=.)/u).map((word) => string(word, glyphs)).join(String(more))}] TJ`;
+/** Rounding of a line's height, in points; it does not add up, since the next line that is placed is placed exactly. */
+const TOLERANCE = 0.06;
+
+function missingOf({ text, size, face, width }: Of<'text'>): number {
+  return width - textWidth(text, size, face);
 }
 
-function string(text: string, glyphs: ReadonlyMap<string, string>): string {
+function isJustified(item: Of<'text'>): boolean {
+  return missingOf(item) >= 0.01 && item.text.includes(' ');
+}
+
+/** In a justified line each space is as much wider as its share of what is missing. */
+function shown(item: Of<'text'>, faces: EmbeddedFaces): string {
+  if (!isJustified(item)) return `${string(item, faces)} Tj`;
+  const { text, size } = item;
+  const words = text.split(/(?<= )/u);
+  const more = round((-missingOf(item) / (text.split(' ').length - 1) / size) * 1000);
+  return `[${words.map((word, index) => string({ ...item, text: word, spaced: index === words.length - 1 && item.spaced }, faces)).join(String(more))}] TJ`;
+}
+
+/** The space at a line's end is there for those who copy. */
+function string({ text, face, spaced }: Of<'text'>, faces: EmbeddedFaces): string {
+  const { glyphs } = faces[face];
   let bytes = '';
-  for (const letter of text) bytes += glyphs.get(letter) ?? '\0\0';
+  for (const letter of spaced === true ? `${text} ` : text) bytes += glyphs.get(letter) ?? '\0\0';
   return `(${bytes})`;
 }

@@ -3,6 +3,7 @@ import { blocksOf, type LetterModel, type PrintedPage } from '@ctso/core';
 import { cleanLetter } from '../layout/clean.js';
 import { layOut } from '../layout/flow.js';
 import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
+import { paperFor } from '../layout/paper.js';
 import { FINGERPRINT_MARK, propertiesOf, type Properties } from '../layout/properties.js';
 import { refuseUnknown } from '../layout/unknown.js';
 import { contentOf } from './content.js';
@@ -22,17 +23,18 @@ export async function printPdf(model: LetterModel, options: PrintOptions = {}): 
   const root = writer.reserve();
   const tree = writer.reserve();
   const fonts = Object.values(faces).map(({ name, reference }) => `/${name} ${reference}`).join('');
+  const usual = boxOf(paperFor(model.annex === undefined ? 'portrait' : 'landscape'));
   const contents = new Contents(writer);
   const structure = rowsOf(model) > MOST_ROWS_TAGGED ? undefined : new Structure(writer);
   const pages: Reference[] = [];
   const letter = await eachPage(model, options, (page) => {
     const reference = writer.reserve();
     const { operators, marks } = contentOf(structure === undefined ? untagged(page) : page, faces);
-    const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
-    const marked = structure?.add(reference, marks) ?? '';
-    pages.push(writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}${marked}/Contents ${contents.add(operators)}>>`, reference));
+    const box = boxOf(page);
+    const own = box === usual ? '' : box;
+    pages.push(writer.add(`<</Type/Page/Parent ${tree}${own}${structure?.add(reference, marks) ?? ''}/Contents ${contents.add(operators)}>>`, reference));
   });
-  writer.add(`<</Type/Pages/Count ${pages.length}/Resources<</Font<<${fonts}>>>>/Kids[${pages.join(' ')}]>>`, tree);
+  writer.add(`<</Type/Pages/Count ${pages.length}${usual}/Resources<</Font<<${fonts}>>>>/Kids[${pages.join(' ')}]>>`, tree);
   const properties = propertiesOf(letter);
   writer.add(`<</Type/Catalog/Pages ${tree}/Lang(${properties.language})${structure?.write() ?? ''}/ViewerPreferences<</DisplayDocTitle true>>>>`, root);
   return writer.finish(root, addInfo(writer, properties));
@@ -48,6 +50,11 @@ function rowsOf(model: LetterModel): number {
 /** As one part, so that nothing is marked between its lines. */
 function untagged({ items, ...page }: PrintedPage): PrintedPage {
   return { ...page, items: items.map((item) => (item.kind === 'text' ? { ...item, part: undefined } : item)) };
+}
+
+/** Said once for the pages of a list, which are many, and by each other page for itself. */
+function boxOf({ width, height }: Pick<PrintedPage, 'width' | 'height'>): string {
+  return `/MediaBox[0 0 ${width.toFixed(2)} ${height.toFixed(2)}]`;
 }
 
 /** The pages as they are printed, for a preview. Rejects like `printPdf`. */
