@@ -12,7 +12,6 @@ const TOLD: readonly (readonly [id: string, path: Path, text: string])[] = [
   ['11111111-0000-4000-8000-000000000003', ['rows', 'quynhdn', 'position'], 'Chức vụ không có trong quyết định bổ nhiệm gửi kèm.'],
   ['11111111-0000-4000-8000-000000000004', ['slots', 'request'], 'Văn bản chưa có chữ ký số của người ký.'],
 ];
-const [SYMBOL, IDENTITY] = TOLD.map(([id]) => id);
 
 export const NOTE = 'Bổ sung trước 17:00 ngày 27/11/2026. Gặp khó khăn xin gọi số 024 3773 8668.';
 
@@ -53,6 +52,9 @@ export const MANY: Draft = aDraft(Array.from({ length: 2000 }, (_, index) => {
 }));
 export const SEVEN: readonly Remark[] = [3, 250, 251, 777, 1200, 1650, 1999].map((number) => remark(`22222222-0000-4000-8000-${String(number).padStart(12, '0')}`, ['rows', `r${String(number)}`, 'position'], 'Chức vụ chưa đúng.', 'Trưởng phòng'));
 
+/** One remark, in a row. */
+export const IN_ROW: readonly Remark[] = [remark('33333333-0000-4000-8000-000000000001', ['rows', 'vuongtq', 'position'], 'Chức vụ không có trong quyết định bổ nhiệm gửi kèm.', 'Chuyên viên')];
+
 function remark(id: string, path: Path, text: string, before: Remark['before']): Remark {
   return { id, path, text, at: '2026-11-17T03:20:00Z', actor: officer, before };
 }
@@ -86,4 +88,4 @@ function answeredDraft(draft: Draft, answered: NonNullable<SentBack['answered']>
 }
 
 export const returned = (): Promise<MemoryBackend> => sentBack({ status: 'returned', answered: 'all', results: RESULTS, history: RETURNED });
-export { DOSSIER, IDENTITY, SYMBOL };
+export { DOSSIER };

@@ -1,7 +1,7 @@
 /** "Hồ sơ chờ bổ sung" in the wizard, and the view of a dossier along its life. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { DOSSIER, MANY, returned, sentBack, SEVEN, type SentBack } from './supplement-scenes.js';
+import { DOSSIER, IN_ROW, MANY, returned, sentBack, SEVEN, type SentBack } from './supplement-scenes.js';
 import { press, sees, standing } from './wizard-scenes.js';
 import { procedure } from './world.js';
 
@@ -20,10 +20,10 @@ export const Many: StoryObj = { name: '2.000 dòng, 7 ý kiến', render: () => 
 export const Row: StoryObj = {
   name: 'Ý kiến trong hộp nhập',
   render: () => wizard(),
-  ...on({ answered: 'some' }),
+  ...on({ remarks: IN_ROW }),
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'Xem chỗ này');
-    await sees(canvasElement, '.remarks .list');
+    await press(canvasElement, 'Sửa chỗ này');
+    await sees(canvasElement, 'dialog[open] ctso-field-remarks');
   },
 };
 

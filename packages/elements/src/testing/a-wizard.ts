@@ -1,7 +1,7 @@
 /** A wizard on the backend in memory, with a clock that the test turns by hand. Tests only. */
 import {
   allOf, memoryJournal, namespaceOf, offerAtHand, settingsOf, store as storeOf, vn2018, vn2024,
-  type Account, type CompiledProcedure, type Environment, type Exporter, type FileInspector, type Journal, type Offer, type Row, type World,
+  type Account, type CompiledProcedure, type Environment, type Exporter, type FileInspector, type Journal, type Locale, type Offer, type Row, type Store, type World,
 } from '@ctso/core';
 import { aProcedure } from '@ctso/core/testing';
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
@@ -94,6 +94,7 @@ export interface SceneOptions {
   readonly backend?: MemoryBackend;
   readonly journal?: Journal;
   readonly offer?: Offer;
+  readonly locale?: Store<Locale>;
   readonly exporter?: Exporter;
   readonly inspector?: FileInspector;
 }
@@ -148,7 +149,7 @@ export async function aWizard(options: SceneOptions = {}, time: Clock = clock())
     html`<ctso-wizard procedure=${options.procedure ?? procedure.definition.id} dossier=${options.dossier ?? ''} step=${options.step ?? 'form'}></ctso-wizard>`,
     {
       backend,
-      locale: storeOf(vietnamese(own)),
+      locale: options.locale ?? storeOf(vietnamese(own)),
       units: { provinces: [{ code: '24', name: 'tỉnh Lam Giang' }] },
       offer: options.offer ?? offerAtHand(procedure.profile, [procedure], []),
       ports: ports(time, { ...options, journal }),

@@ -1,5 +1,5 @@
 /** A dossier that an officer has sent back, at the backend in memory, and the wizard on it. Tests only. */
-import type { Backend, Draft, Path, RemarkNote } from '@ctso/core';
+import type { Backend, Draft, Locale, Path, RemarkNote, Store } from '@ctso/core';
 import type { MemoryBackend } from '@ctso/backends/memory';
 import { aBackend, aDraft, aRow, aWizard, clock, DRAFT_ID, OFFICER, PDF, procedure, type Scene } from './a-wizard.js';
 
@@ -13,6 +13,7 @@ export interface SentBackOptions {
   readonly remarks?: readonly RemarkNote[];
   readonly note?: string;
   readonly step?: string;
+  readonly locale?: Store<Locale>;
   /** What the wizard meets in place of the backend. */
   readonly bend?: (backend: MemoryBackend) => MemoryBackend;
 }
@@ -51,11 +52,11 @@ export async function sendBack(officer: Backend, remarks: readonly RemarkNote[],
   await officer.desk.act({ id, revision: claimed.revision, key: `back-${id}`, act: { kind: 'supplement', note, remarks } });
 }
 
-export async function aSentBack({ draft = aDraft(people(3)), remarks = [], note = '', step = 'form', bend = (backend) => backend }: SentBackOptions = {}): Promise<SentBack> {
+export async function aSentBack({ draft = aDraft(people(3)), remarks = [], note = '', step = 'form', bend = (backend) => backend, locale }: SentBackOptions = {}): Promise<SentBack> {
   const time = clock();
   const backend = aBackend(time);
   await file(backend, draft);
   const officer = await anOfficer(backend);
   await sendBack(officer, remarks, note);
-  return { ...(await aWizard({ backend: bend(backend), dossier: DRAFT_ID, step }, time)), officer };
+  return { ...(await aWizard({ backend: bend(backend), dossier: DRAFT_ID, step, ...(locale && { locale }) }, time)), officer };
 }

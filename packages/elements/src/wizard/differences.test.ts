@@ -1,4 +1,4 @@
-import type { Draft } from '@ctso/core';
+import { ANSWERS, type Draft } from '@ctso/core';
 import { expect } from '@open-wc/testing';
 import { aDraft, aRow, procedure } from '../testing/a-wizard.js';
 import { differences } from './differences.js';
@@ -25,5 +25,13 @@ describe('differences of two drafts', () => {
       ['', 3, 'Trần Quốc Vượng', 'Trần Quốc Vượng', undefined],
       ['', 3, 'Đặng Ngọc Quỳnh', undefined, 'Đặng Ngọc Quỳnh'],
     ]);
+  });
+
+  it('name what was explained otherwise', () => {
+    const mine = aDraft();
+    const told = (text: string): Draft => ({ ...mine, sections: { ...mine.sections, [ANSWERS]: { one: text } } });
+    expect(found(told('Đúng.'), told('Đã sửa.'))).to.deep.equal([['supplement.answer', undefined, '', 'Đúng.', 'Đã sửa.']]);
+    expect(found(told('Đúng.'), mine)).to.deep.equal([['supplement.answer', undefined, '', 'Đúng.', '']]);
+    expect(found(told(''), mine)).to.deep.equal([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Where two versions of a draft differ, in words, in the order of the form. */
-import { ROWS, pathKey, type CompiledProcedure, type Draft, type FieldDefinition, type FieldValues, type Path, type Row, type WordContext } from '@ctso/core';
+import { ANSWERS, answerIn, ROWS, pathKey, type CompiledProcedure, type Draft, type FieldDefinition, type FieldValues, type Path, type Row, type WordContext } from '@ctso/core';
 
 export interface Difference {
   readonly path: Path;
@@ -16,7 +16,16 @@ export interface Difference {
 export function differences(procedure: CompiledProcedure, mine: Draft, theirs: Draft, words: WordContext): readonly Difference[] {
   const inSections = procedure.definition.sections.flatMap(({ id, fields }) =>
     inFields(procedure, [id], fields, mine.sections[id] ?? {}, theirs.sections[id] ?? {}, words).map((found) => ({ ...found, row: undefined, name: '' })));
-  return [...inSections, ...inRows(procedure, mine, theirs, words)];
+  return [...inSections, ...inRows(procedure, mine, theirs, words), ...inAnswers(mine, theirs, words)];
+}
+
+/** What was explained to an officer. */
+function inAnswers(mine: Draft, theirs: Draft, { translate }: WordContext): readonly Difference[] {
+  const ids = new Set([mine, theirs].flatMap(({ sections }) => Object.keys(sections[ANSWERS] ?? {})));
+  return [...ids].flatMap((id) => {
+    const [own, other] = [answerIn(mine, id), answerIn(theirs, id)];
+    return own === other ? [] : [{ path: [ANSWERS, id], label: translate('supplement.answer'), row: undefined, name: '', mine: own, theirs: other }];
+  });
 }
 
 function inRows(procedure: CompiledProcedure, mine: Draft, theirs: Draft, words: WordContext): readonly Difference[] {

@@ -6,6 +6,7 @@ import type { OnDemand } from '../controllers/on-demand.js';
 import type { Uploads } from '../upload-step/uploads.js';
 import type { Trouble } from './act-runner.js';
 import { act, failureWords, notice, saveNotice, signInNotice, skeleton } from './notices.js';
+import { canSpeak } from './remarks/beside.js';
 import type { Opening } from './session.js';
 
 type Open = Extract<Opening, { kind: 'open' }>;
@@ -70,6 +71,7 @@ export function wasSentBack({ value: { dossier, remarks: standings } }: WizardSt
 /** What the dossier was sent back for; the words come a little later than the form's. */
 export function remarks(store: WizardStore, part: OnDemand<unknown>, words: Translate): TemplateResult | typeof nothing {
   if (part.module === undefined) return partToCome(part, words);
+  if (!canSpeak(words)) return skeleton(words('wizard.opening'));
   return html`<ctso-remarks .store=${store}></ctso-remarks>`;
 }
 

@@ -11,4 +11,11 @@ export const status = {
   'status.refused': 'Refused',
   'status.withdrawn': 'Withdrawn',
   'status.other': 'Another status',
+  'supplement.left': 'Remarks still open: {{count}}',
+  'issue.remark.open': 'The officer’s remark here is still open. Change it, or keep it and explain.',
+  'rows.filter.remark': 'Remarked',
+  'rows.no-remark': 'No row with a remark is left.',
+  'rows.remark.open': 'Remark:',
+  'rows.remark.changed': 'Remark, changed:',
+  'rows.remark.explained': 'Remark, explained:',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

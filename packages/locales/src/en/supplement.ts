@@ -7,7 +7,6 @@ export const supplement = {
   'supplement.fold': 'Fold',
   'supplement.unfold': 'Show {{count}} remarks',
   'supplement.open': 'Remarks still open: {{count}}.',
-  'supplement.left': 'Remarks still open: {{count}}',
   'supplement.progress': '{{done}} of {{count}} remarks answered.',
   'supplement.done': 'All remarks are answered.',
   'supplement.done.way': 'Review the dossier, then file it again.',
@@ -40,10 +39,4 @@ export const supplement = {
   'supplement.place.gone': 'Removed row: {{name}}',
   'supplement.place.rows': 'The list',
   'supplement.place.whole': 'The whole dossier',
-  'issue.remark.open': 'The officer’s remark here is still open. Change it, or keep it and explain.',
-  'rows.filter.remark': 'Remarked',
-  'rows.no-remark': 'No row with a remark is left.',
-  'rows.remark.open': 'Remark:',
-  'rows.remark.changed': 'Remark, changed:',
-  'rows.remark.explained': 'Remark, explained:',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

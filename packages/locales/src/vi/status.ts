@@ -1,4 +1,4 @@
-/** Where a dossier stands, and what has been done with it. */
+/** Where a dossier stands, what has been done with it, and what its form says of remarks before the words of answering them are there. */
 export const status = {
   'dossiers.history': 'Tiến trình xử lý hồ sơ',
   'status.draft': 'Dự thảo',
@@ -10,4 +10,11 @@ export const status = {
   'status.refused': 'Hồ sơ bị từ chối',
   'status.withdrawn': 'Hồ sơ đã rút lại',
   'status.other': 'Trạng thái khác',
+  'supplement.left': 'Còn {{count}} ý kiến chưa xử lý',
+  'issue.remark.open': 'Ý kiến của cán bộ ở đây chưa được xử lý. Hãy sửa, hoặc giữ nguyên và giải thích.',
+  'rows.filter.remark': 'Có ý kiến',
+  'rows.no-remark': 'Không còn dòng nào có ý kiến.',
+  'rows.remark.open': 'Ý kiến:',
+  'rows.remark.changed': 'Ý kiến, đã sửa:',
+  'rows.remark.explained': 'Ý kiến, đã giải thích:',
 } as const;

@@ -6,7 +6,6 @@ export const supplement = {
   'supplement.fold': 'Thu gọn',
   'supplement.unfold': 'Xem {{count}} ý kiến',
   'supplement.open': 'Còn {{count}} ý kiến chưa xử lý.',
-  'supplement.left': 'Còn {{count}} ý kiến chưa xử lý',
   'supplement.progress': 'Đã xử lý {{done}} trong {{count}} ý kiến.',
   'supplement.done': 'Đã xử lý hết các ý kiến.',
   'supplement.done.way': 'Xem lại hồ sơ rồi nộp lại.',
@@ -39,10 +38,4 @@ export const supplement = {
   'supplement.place.gone': 'Dòng đã xóa: {{name}}',
   'supplement.place.rows': 'Danh sách',
   'supplement.place.whole': 'Cả hồ sơ',
-  'issue.remark.open': 'Ý kiến của cán bộ ở đây chưa được xử lý. Hãy sửa, hoặc giữ nguyên và giải thích.',
-  'rows.filter.remark': 'Có ý kiến',
-  'rows.no-remark': 'Không còn dòng nào có ý kiến.',
-  'rows.remark.open': 'Ý kiến:',
-  'rows.remark.changed': 'Ý kiến, đã sửa:',
-  'rows.remark.explained': 'Ý kiến, đã giải thích:',
 } as const;

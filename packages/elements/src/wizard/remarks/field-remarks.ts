@@ -8,6 +8,7 @@ import { button, chip, field, layout, remark, viewOnly } from '../../base/base.s
 import { unitsContext, type Units } from '../../context/contexts.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { GuardedElement } from '../guarded.js';
+import { canSpeak } from './beside.js';
 import { RemarkAnswers, standingWith } from './remark-list.js';
 import { remarkTemplate, stateChip } from './remark.parts.js';
 import { remarksStyles } from './remarks.styles.js';
@@ -36,7 +37,7 @@ export class CtsoFieldRemarks extends GuardedElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { store, path, row, words, locale } = this;
-    if (store === undefined || locale === undefined) return nothing;
+    if (store === undefined || locale === undefined || !canSpeak(words)) return nothing;
     const standings = remarksAt(store.value.remarks, path);
     if (standings.length === 0) return nothing;
     const names = new Map(this.units?.provinces.map(({ code, name }) => [code, name]));

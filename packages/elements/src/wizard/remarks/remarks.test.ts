@@ -1,8 +1,9 @@
-import { ANSWERS, type Path } from '@ctso/core';
+import { ANSWERS, store, type Locale, type Path } from '@ctso/core';
+import { vietnamese } from '@ctso/locales';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
-import { aDraft, deep, DRAFT_ID, go, press, put, settled, type, wordsOf } from '../../testing/a-wizard.js';
+import { aDraft, deep, DRAFT_ID, go, own, press, put, settled, type, wordsOf } from '../../testing/a-wizard.js';
 import { aNote, aSentBack, people, type SentBack } from '../../testing/sent-back.js';
 import './define.js';
 
@@ -168,5 +169,15 @@ describe('a dossier that was sent back', () => {
     const scene = await aSentBack({ remarks: NOTES, bend: (backend) => ({ ...backend, dossiers: { ...backend.dossiers, get: async (input, options) => ({ ...(await backend.dossiers.get(input, options)), permitted: ['view', 'history'] }) } }) });
     expect(deep(scene.wizard.shadowRoot!, 'ctso-form-step')).to.be.empty;
     expect(deep(scene.wizard.shadowRoot!, 'ctso-dossier-view')).to.have.length(1);
+  });
+
+  it('says of remarks what the form has words for, and the rest once those of answering are there', async () => {
+    const full = vietnamese(own);
+    const speech = store<Locale>({ ...full, translate: (key, params) => (key.startsWith('supplement.') && key !== 'supplement.left' ? key : full.translate(key, params)) });
+    const scene = await aSentBack({ remarks: NOTES, locale: speech });
+    expect(wordsOf(scene.wizard)).to.contain('Còn 3 ý kiến chưa xử lý').and.contain('Ý kiến: Số điện thoại liên hệ: Số máy không liên lạc được.').and.not.contain('supplement.');
+    speech.set(full);
+    await settled(scene.wizard);
+    expect(items(scene)).to.have.length(3);
   });
 });
