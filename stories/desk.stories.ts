@@ -13,7 +13,7 @@ const bent = async (backend: Promise<Backend>, desk: Partial<Backend['desk']>): 
   return { ...standing, desk: { ...standing.desk, ...desk } };
 };
 
-const queue = (filter = '') => () => html`<ctso-desk .filter=${filter}></ctso-desk>`;
+const queue = (view = '') => () => html`<ctso-desk .view=${view}></ctso-desk>`;
 export const Queue: StoryObj = { name: 'Hàng chờ của cán bộ', render: queue(), parameters: over(() => aQueue('minh-duc')) };
 export const QueueOfClerk: StoryObj = { name: 'Hàng chờ của văn thư', render: queue(), parameters: over(() => aQueue('van-thu')) };
 export const QueueMine: StoryObj = { name: 'Hàng chờ, của tôi', render: queue('whose=me'), parameters: over(() => aQueue('minh-duc')) };
@@ -69,7 +69,7 @@ const REQUESTS = [
   aRequest('1', 'activated', { standing: 1 }), aRequest('2', 'registered'),
   aRequest('3', 'refused', { decidedAt: '2026-11-20T01:00:00Z', decidedBy: 'minh-duc@ca.gov.vn', reason: 'Đơn vị đã có tài khoản.' }),
 ];
-const requests = (filter: string) => () => html`<ctso-desk-registrations .filter=${filter}></ctso-desk-registrations>`;
+const requests = (view: string) => () => html`<ctso-desk-registrations .view=${view}></ctso-desk-registrations>`;
 const first: Play = ({ canvasElement }) => press(canvasElement, 'Sở Nội vụ tỉnh Lam Giang');
 export const Requests: StoryObj = { name: 'Yêu cầu cấp tài khoản', render: requests('status='), parameters: over(() => withRequests(REQUESTS)) };
 export const Request: StoryObj = { name: 'Một yêu cầu chờ duyệt', render: requests('status=activated'), parameters: over(() => withRequests(REQUESTS)), play: first };

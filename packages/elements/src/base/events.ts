@@ -26,8 +26,6 @@ export interface CtsoEventDetails {
   'ctso-refine': { readonly view: string };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
-  /** A list shows another part of what there is: what an address needs to show it again, as `URLSearchParams` reads it. */
-  'ctso-filter': { readonly filter: string };
   /** The wizard is done for now: filed, or put aside as a draft. */
   'ctso-submitted': { readonly dossier: string };
   'ctso-saved': { readonly dossier: string };

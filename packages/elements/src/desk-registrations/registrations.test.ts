@@ -12,8 +12,8 @@ const NEW = { isNew: true, newName: 'Trung tâm Lưu trữ' };
 describe('<ctso-desk-registrations>', () => {
   const all = (element: CtsoDeskRegistrations, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
   const one = (element: CtsoDeskRegistrations, selector: string): HTMLElement => all(element, selector)[0]!;
-  const show = async (house: House, backend: Backend, filter = 'status=activated'): Promise<CtsoDeskRegistrations> => {
-    const element = await inProvider<CtsoDeskRegistrations>(html`<ctso-desk-registrations .filter=${filter}></ctso-desk-registrations>`, surroundings(house, backend));
+  const show = async (house: House, backend: Backend, view = 'status=activated'): Promise<CtsoDeskRegistrations> => {
+    const element = await inProvider<CtsoDeskRegistrations>(html`<ctso-desk-registrations .view=${view}></ctso-desk-registrations>`, surroundings(house, backend));
     await settled(element);
     return element;
   };
@@ -36,10 +36,10 @@ describe('<ctso-desk-registrations>', () => {
     expect(all(element, '[data-id]').map(({ dataset }) => dataset['id'])).to.deep.equal([id]);
     expect(all(element, '.seg button').map(wordsOf)).to.deep.equal(['Tất cả 2', 'Chờ duyệt 1', 'Chờ kích hoạt 1', 'Đã duyệt 0', 'Bị từ chối 0']);
     await expect(element).to.be.accessible();
-    const filters = heard(element, 'ctso-filter');
+    const filters = heard(element, 'ctso-refine');
     all(element, '.seg button')[0]!.click();
     await settled(element);
-    expect(filters).to.deep.equal([{ filter: 'status=' }]);
+    expect(filters).to.deep.equal([{ view: 'status=' }]);
     expect(all(element, '[data-id]')).to.have.length(2);
     element.style.inlineSize = '340px';
     await waitUntil(() => all(element, '.card').length === 2);

@@ -33,7 +33,7 @@ const START: Place = { cursor: undefined, first: 1 };
  * Connected: desk, units, locale.
  *
  * @slot actions - stands at the end of the heading, e.g. a link back to the queue
- * @fires ctso-filter - the list was narrowed otherwise: what the attribute `filter` would have to say
+ * @fires ctso-refine - the person searched or filtered: `view` for the host's address
  * @fires ctso-failed - a call failed and the element shows it
  */
 export class CtsoDeskRegistrations extends CtsoElement {
@@ -41,8 +41,8 @@ export class CtsoDeskRegistrations extends CtsoElement {
 
   /** Where requests are found; the provider's desk otherwise. */
   @property({ attribute: false }) source: Desk | undefined;
-  /** What the list is narrowed to, e.g. `status=refused&text=noi+vu`; `status=` for all. Those that wait for a decision, by default. */
-  @property() filter = 'status=activated';
+  /** What the list is narrowed to, e.g. `status=refused&text=noi+vu`; `status=` for all. Those that wait for a decision, by default. Setting it fires nothing. */
+  @property() view = 'status=activated';
 
   @state() private givenSource: Desk | undefined;
   @state() private units: Units | undefined;
@@ -80,8 +80,8 @@ export class CtsoDeskRegistrations extends CtsoElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     const source = this.#source;
-    if (source === undefined || (source === this.#asked[0] && this.filter === this.#asked[1])) return;
-    this.#asked = [source, this.filter];
+    if (source === undefined || (source === this.#asked[0] && this.view === this.#asked[1])) return;
+    this.#asked = [source, this.view];
     this.#go([START]);
   }
 
@@ -106,7 +106,7 @@ export class CtsoDeskRegistrations extends CtsoElement {
   }
 
   get #conditions(): { readonly status: string; readonly text: string } {
-    const given = new URLSearchParams(this.filter);
+    const given = new URLSearchParams(this.view);
     const status = given.get('status') ?? '';
     return { status: (REGISTRATION_STATUSES as readonly string[]).includes(status) ? status : '', text: given.get('text') ?? '' };
   }
@@ -275,8 +275,8 @@ export class CtsoDeskRegistrations extends CtsoElement {
     const given = new URLSearchParams({ status });
     if (text !== '') given.set('text', text);
     this.said = undefined;
-    this.filter = given.toString();
-    this.emit('ctso-filter', { filter: this.filter });
+    this.view = given.toString();
+    this.emit('ctso-refine', { view: this.view });
   }
 
   #go(places: readonly Place[]): void {

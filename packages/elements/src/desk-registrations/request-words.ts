@@ -22,8 +22,8 @@ export function answersOf(given: RegistrationAnswers, context: WordContext, whol
       const field = REGISTRATION_FORM.field([id, definition.id]);
       if (field === undefined || !REGISTRATION_FORM.applies(definition, values)) return [];
       const value = values[definition.id] ?? field.kind.empty;
-      // What was not ticked says nothing.
-      if (definition.kind === 'flag' && field.kind.isEmpty(value)) return [];
+      // What was not ticked says nothing, and that the organisation is a new one stands beside its name.
+      if (definition.kind === 'flag' && (field.kind.isEmpty(value) || definition.id === 'isNew')) return [];
       const text = field.kind.isEmpty(value) ? '' : field.kind.toText(value, context);
       const secret = definition.kind === 'identity' && text !== '';
       return [{ id: definition.id, label: bareLabel(context.translate(field.label)), text: secret && !whole ? maskIdentity(text) : text, secret }];

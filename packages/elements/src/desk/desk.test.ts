@@ -12,8 +12,8 @@ import { daysUntil } from './due-words.js';
 describe('<ctso-desk>', () => {
   const all = <T extends HTMLElement>(element: CtsoDesk, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
   const button = (element: CtsoDesk, words: string): HTMLElement => all(element, 'button').find((one) => wordsOf(one) === words)!;
-  const open = async (house: House, backend: Backend, filter = ''): Promise<CtsoDesk> => {
-    const element = await inProvider<CtsoDesk>(html`<ctso-desk .filter=${filter}></ctso-desk>`, surroundings(house, backend));
+  const open = async (house: House, backend: Backend, view = ''): Promise<CtsoDesk> => {
+    const element = await inProvider<CtsoDesk>(html`<ctso-desk .view=${view}></ctso-desk>`, surroundings(house, backend));
     await settled(element);
     return element;
   };
@@ -59,13 +59,13 @@ describe('<ctso-desk>', () => {
     await house.file();
     await act(officer, mine, { kind: 'claim' });
     const element = await open(house, officer);
-    const filters = heard(element, 'ctso-filter');
+    const filters = heard(element, 'ctso-refine');
     button(element, 'Của tôi').click();
     await settled(element);
-    expect(filters).to.deep.equal([{ filter: 'whose=me' }]);
+    expect(filters).to.deep.equal([{ view: 'whose=me' }]);
     expect(button(element, 'Của tôi').ariaPressed).to.equal('true');
     expect(all(element, '[data-id]')).to.have.length(1);
-    element.filter = 'whose=nobody&sort=submittedAt';
+    element.view = 'whose=nobody&sort=submittedAt';
     await settled(element);
     expect(button(element, 'Chưa ai nhận').ariaPressed).to.equal('true');
     expect(all(element, '[data-id]').map(({ dataset }) => dataset['id'])).to.not.contain(mine);

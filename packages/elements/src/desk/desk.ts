@@ -35,7 +35,7 @@ const NONE: ReadonlySet<string> = new Set();
  *
  * @slot actions - stands at the end of the heading, e.g. a link to the requests for accounts
  * @fires ctso-action - `view`: a dossier is to be opened. Cancelable
- * @fires ctso-filter - the queue was narrowed or sorted otherwise: what the attribute `filter` would have to say
+ * @fires ctso-refine - the person searched, filtered or sorted: `view` for the host's address
  * @fires ctso-failed - a call failed and the element shows it
  */
 export class CtsoDesk extends CtsoElement {
@@ -43,8 +43,8 @@ export class CtsoDesk extends CtsoElement {
 
   /** Where dossiers are found; the provider's desk otherwise. */
   @property({ attribute: false }) source: Desk | undefined;
-  /** What the queue is narrowed to, e.g. `status=submitted&whose=me`: as `ctso-filter` told it. Setting it asks anew. */
-  @property() filter = '';
+  /** What the queue is narrowed to, e.g. `status=submitted&whose=me`: as `ctso-refine` gives it; empty for all. Setting it fires nothing. */
+  @property() view = '';
 
   @state() private givenSource: Desk | undefined;
   @state() private offer: Offer | undefined;
@@ -78,7 +78,7 @@ export class CtsoDesk extends CtsoElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#notices.follow(this.offer);
-    if (changed.has('filter') && this.filter !== toAddress(this.conditions)) this.conditions = fromAddress(this.filter);
+    if (changed.has('view') && this.view !== toAddress(this.conditions)) this.conditions = fromAddress(this.view);
     const source = this.#source;
     // A group in the address means something once the procedures are known.
     if (source === undefined || (this.conditions.group !== '' && this.#untold)) return;
@@ -192,8 +192,8 @@ export class CtsoDesk extends CtsoElement {
   #narrowTo(part: Partial<Conditions>): void {
     this.conditions = { ...this.conditions, ...part };
     this.news = undefined;
-    this.filter = toAddress(this.conditions);
-    this.emit('ctso-filter', { filter: this.filter });
+    this.view = toAddress(this.conditions);
+    this.emit('ctso-refine', { view: this.view });
   }
 
   #go(places: readonly Place[]): void {
