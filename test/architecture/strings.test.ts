@@ -1,5 +1,5 @@
 /** Every key that code uses has its sentence, every sentence is used, and both languages name the same blanks. */
-import { FAILURE_CODES } from '@ctso/core';
+import { FAILURE_CODES, PROFILE_FORM, REGISTRATION_FORM, type CompiledForm } from '@ctso/core';
 import { locale, vi } from '@ctso/locales';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
@@ -11,10 +11,19 @@ const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replace(/[.]/gu, '\\.').replace(/\$\{[^}]*\}/gu, template.startsWith('issue.') ? '.+' : '[^.]+')}$`, 'u');
 const LITERAL = /'([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)'/gu;
 
+/** Strings of forms that are no procedure are shared ones, which their definitions name by what follows the dot. */
+function keysOf({ definition, key }: CompiledForm): string[] {
+  const own = definition.sections.flatMap(({ title, hint, fields }) => [
+    title, hint, ...fields.flatMap((field) => [field.label, field.hint, field.placeholder, field.disabledHint]),
+  ]);
+  return own.filter((name) => name !== undefined).map((name) => key(name));
+}
+
 describe('architecture: strings', () => {
   const sources = globSync('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts') && !file.startsWith('packages/locales/'));
   const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const used = new Set([...text.matchAll(LITERAL)].map((match) => match[1] ?? ''));
+  const ofForms = [PROFILE_FORM, REGISTRATION_FORM].flatMap(keysOf);
+  const used = new Set([...[...text.matchAll(LITERAL)].map((match) => match[1] ?? ''), ...ofForms]);
   const composed = [...text.matchAll(COMPOSED)].map((match) => patternOf(match[1] ?? ''));
   const keys = Object.keys(vi);
 
@@ -22,6 +31,11 @@ describe('architecture: strings', () => {
     const asked = [...text.matchAll(/\b(?:words|translate)\(\s*'([^']+)'/gu)].map((match) => match[1] ?? '');
     expect(asked.length).to.be.greaterThan(50);
     expect(asked.filter((key) => !key.includes(':') && !(key in vi))).to.deep.equal([]);
+  });
+
+  it('each key that a form names has its sentence', () => {
+    expect(ofForms.length).to.be.greaterThan(30);
+    expect(ofForms.filter((key) => !(key in vi))).to.deep.equal([]);
   });
 
   it('each sentence is used', () => {
