@@ -10,13 +10,6 @@ const FOLDER = 'packages/bundle/dist/web';
 /** Chunk names carry a hash of their content, so those of an earlier build would stay behind. */
 const emptyFolder = { name: 'empty-folder', generateBundle: () => rmSync(FOLDER, { recursive: true, force: true }) };
 
-/** jsPDF can draw HTML with these; the letter is drawn without, so they stay out of the build. */
-const unusedByJspdf = {
-  name: 'unused-by-jspdf',
-  resolveId: (id) => (['html2canvas', 'dompurify', 'canvg'].includes(id) || id.startsWith('core-js/') ? `\0unused:${id}` : null),
-  load: (id) => (id.startsWith('\0unused:') ? 'export default undefined;' : null),
-};
-
 /** Named after the folder for modules that only open one (`define.js`, `index.js`). */
 function chunkFileNames({ facadeModuleId, name }) {
   const opens = facadeModuleId && ['define.js', 'index.js'].includes(basename(facadeModuleId));
@@ -26,7 +19,7 @@ function chunkFileNames({ facadeModuleId, name }) {
 export default {
   input: { ctso: 'packages/bundle/dist/index.js' },
   output: { dir: FOLDER, format: 'es', sourcemap: true, chunkFileNames },
-  plugins: [emptyFolder, unusedByJspdf, nodeResolve({ browser: true }), commonjs(), terser({ module: true, ecma: 2022, compress: { passes: 3 } })],
+  plugins: [emptyFolder, nodeResolve({ browser: true }), commonjs(), terser({ module: true, ecma: 2022, compress: { passes: 3 } })],
   onwarn(warning, warn) {
     const ofLibrary = warning.id?.includes('node_modules') ?? warning.message.includes('node_modules');
     if (!ofLibrary) warn(warning);

@@ -38,7 +38,7 @@ async function createPage({ context }) {
 const output = process.env.WTR_OUTPUT;
 
 export default {
-  files: ['packages/{elements,core,backends}/dist/**/*.test.js', 'test/dist/conformance/**/*.browser.test.js'],
+  files: ['packages/{elements,core,backends}/dist/**/*.test.js', 'test/dist/{conformance,documents,seventh}/**/*.browser.test.js'],
   nodeResolve: true,
   concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath: await chromePath(), headless: true, args: [...CHROME_ARGS, '--lang=vi'] }, createPage })],

@@ -88,6 +88,11 @@ export const Loading: StoryObj = { name: 'Đang tải danh sách', render: () =>
 export const Failed: StoryObj = {
   name: 'Chưa tải được danh sách',
   render: () => stand({ value: OLD, units: except({ legacyDistricts: fails, legacyProvinces: fails, newForms: fails }) }),
+  play: async ({ canvasElement }) => { await sees(canvasElement, '.province .link-btn'); },
+};
+export const OfferFailed: StoryObj = {
+  name: 'Chưa tìm được tên mới',
+  render: () => stand({ value: OLD, units: except({ newForms: fails }) }),
   play: async ({ canvasElement }) => { await sees(canvasElement, '.offer'); },
 };
 

@@ -73,4 +73,33 @@ export const Waiting: StoryObj = { name: 'Đang tải', render: () => table(over
 export const NotToBeHad: StoryObj = { name: 'Chưa tải được', render: () => table(over([], { list: () => Promise.reject(new Failure('unavailable')) })) };
 export const Menu: StoryObj = { name: 'Thao tác', render: () => table(over(EACH)), play: ({ canvasElement }) => choose(canvasElement, '2', -1) };
 export const Question: StoryObj = { name: 'Hỏi trước khi xóa', render: () => table(over(EACH)), play: ({ canvasElement }) => choose(canvasElement, '4', 2) };
+export const Undo: StoryObj = {
+  name: 'Hoàn tác khi xóa',
+  render: () => table(over(EACH)),
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, '4', 2);
+    const root = canvasElement.querySelector<CtsoDossierTable>('ctso-dossier-table')?.shadowRoot;
+    const question = root?.querySelector('ctso-question')?.shadowRoot;
+    while (!question?.querySelector('dialog[open]')) await frame();
+    question.querySelector<HTMLElement>('.yes')?.click();
+    while (!root?.querySelector('.toast')) await frame();
+  },
+};
+export const ByAddress: StoryObj = {
+  name: 'Theo địa chỉ: lọc, tìm, xếp',
+  render: () => html`<ctso-dossier-table .source=${over(EACH)} .view=${'status=supplement&sort=dueOn&order=asc&from=01%2F10%2F2026'}></ctso-dossier-table>`,
+};
+export const Exporting: StoryObj = {
+  name: 'Đang xuất danh sách',
+  render: () => {
+    let asked = 0;
+    const source = over(EACH);
+    return table({ ...source, list: (query) => ((asked += 1) === 1 ? source.list(query) : new Promise<never>(() => undefined)) });
+  },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<CtsoDossierTable>('ctso-dossier-table')?.shadowRoot;
+    while (!root?.querySelector('.export button')) await frame();
+    root.querySelector<HTMLElement>('.export button')?.click();
+  },
+};
 export const History: StoryObj = { name: 'Tiến trình xử lý', render: () => table(over(EACH)), play: ({ canvasElement }) => choose(canvasElement, '2', 2) };

@@ -1,8 +1,8 @@
 /** What the stories of the list, the editor and the picker stand on: a wizard store on a backend in memory. */
-import { memoryJournal, openWizard, type Backend, type Failure, type FieldValues, type Row, type WizardStore } from '@ctso/core';
+import { memoryJournal, openWizard, rowOf, type Backend, type CompiledProcedure, type Failure, type FieldValues, type HeldCertificate, type Row, type WizardStore } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 import { aDraft, DOSSIER, GOOD_ROWS, standing } from './wizard-scenes.js';
-import { aBackend, aPorts, procedure, settings, world } from './world.js';
+import { aBackend, aPorts, procedure, procedureOf, settings, world } from './world.js';
 
 export interface Loaded {
   readonly store: WizardStore;
@@ -21,6 +21,34 @@ export const withRows =
     prepare(store);
     return { store };
   };
+
+/** A loader: the store of a fresh dossier of another procedure, with rows that `rowsOf` makes of what the organisation holds. */
+export const ofProcedure =
+  (code: string, rowsOf: (held: readonly HeldCertificate[], compiled: CompiledProcedure) => readonly Row[] = () => [], prepare: (store: WizardStore) => void = () => undefined) =>
+  async (): Promise<Loaded> => {
+    const [first] = world.accounts;
+    if (first === undefined) throw new Error('the demo world has no account');
+    const compiled = procedureOf(code);
+    const backend = aBackend();
+    const view = compiled.definition.rows.source?.from ?? 'certificates';
+    const { items } = await backend.certificates.list({ view });
+    const store = await openWizard({
+      procedure: compiled, settings, backend, journal: memoryJournal(), account: first.account, translate: vietnamese().translate, environment: aPorts().environment, dossierId: DOSSIER, fresh: true,
+    });
+    for (const row of rowsOf(items, compiled)) store.edit({ kind: 'insert', row, before: null });
+    prepare(store);
+    return { store };
+  };
+
+/** Rows as the selector makes them, each with further values. */
+export function chosen(held: readonly HeldCertificate[], compiled: CompiledProcedure, values: readonly FieldValues[]): readonly Row[] {
+  const { source } = compiled.definition.rows;
+  if (source === undefined) return [];
+  return values.flatMap((more, index) => {
+    const one = held[index];
+    return one === undefined ? [] : [aVariant(rowOf(compiled, source, one, `held-${String(index)}`), `held-${String(index)}`, more)];
+  });
+}
 
 /** The same person many times over, told apart by a number. */
 export function manyRows(count: number): readonly Row[] {

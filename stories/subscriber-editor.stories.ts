@@ -3,16 +3,16 @@ import { Failure } from '@ctso/core';
 import type { CtsoSubscriberEditor, OpenEditorOptions } from '@ctso/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { withRows, type Loaded } from './rows-scenes.js';
+import { chosen, ofProcedure, withRows, type Loaded } from './rows-scenes.js';
 import { press, ROWS, sees, typeInto } from './wizard-scenes.js';
-import { aBackend, procedure } from './world.js';
+import { aBackend } from './world.js';
 
 const CHECK = 'Kiểm tra thông tin thuê bao và danh sách chứng thư số hiện có';
 
 export default {
   title: 'Ô nhập thuê bao',
   loaders: [withRows(ROWS)],
-  render: (_args, { loaded }) => html`<div class="ground"><ctso-subscriber-editor .store=${(loaded as Loaded).store} .procedure=${procedure}></ctso-subscriber-editor></div>`,
+  render: (_args, { loaded }) => html`<div class="ground"><ctso-subscriber-editor .store=${(loaded as Loaded).store} .procedure=${(loaded as Loaded).store.procedure}></ctso-subscriber-editor></div>`,
 } satisfies Meta;
 
 async function open(canvas: HTMLElement, options: OpenEditorOptions = {}): Promise<void> {
@@ -73,5 +73,16 @@ export const InTree: StoryObj = {
     await open(canvasElement);
     await press(canvasElement, 'Mở cây tổ chức');
     await sees(canvasElement, '[role=treeitem]');
+  },
+};
+export const Copy: StoryObj = { name: 'Sao chép từ một dòng', play: ({ canvasElement }) => open(canvasElement, { copyOf: 'nguyenthihoa' }) };
+export const Organisation: StoryObj = { name: 'Thủ tục 02: cơ quan, tổ chức', loaders: [ofProcedure('02')], play: ({ canvasElement }) => open(canvasElement) };
+export const Change: StoryObj = {
+  name: 'Thủ tục 04: gia hạn, thay đổi',
+  loaders: [ofProcedure('04', (held, compiled) => chosen(held, compiled, [{ extend: true, changeName: true, newName: '' }]))],
+  play: async ({ canvasElement }) => {
+    await open(canvasElement, { rowId: 'held-0' });
+    await press(canvasElement, 'Lưu lại');
+    await sees(canvasElement, '.banner.danger');
   },
 };

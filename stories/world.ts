@@ -26,6 +26,13 @@ export const units: Units = { provinces, addresses };
 
 /** The procedure that stories of forms and lists show. */
 export const [procedure] = procedures;
+
+/** Another of the six under the same law, by its code. */
+export function procedureOf(code: string): CompiledProcedure {
+  const found = procedures.find(({ definition }) => definition.code === code && definition.profile === procedure.definition.profile);
+  if (found === undefined) throw new Error(`no procedure ${code}`);
+  return found;
+}
 export const settings = settingsOf(vn2018.profile, {}, TODAY);
 
 export async function speak(language: Language): Promise<Store<Locale>> {
@@ -42,7 +49,7 @@ export function aBackend(signedIn = true): MemoryBackend {
 /** Ports that need no library. What a story exports is refused, and says so. */
 export function aPorts(): Ports {
   return {
-    exporter: { export: () => Promise.reject(new Failure('unsupported')) },
+    exporter: { export: () => Promise.reject(new Failure('unsupported')), pages: () => Promise.reject(new Failure('unsupported')) },
     inspector: { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: {
       load: () => Promise.resolve(undefined),

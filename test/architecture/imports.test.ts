@@ -21,10 +21,10 @@ const LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   units: [],
   locales: [],
   elements: [/^lit(\/|$)/u, /^@lit\/context$/u, /^@floating-ui\/dom$/u, /^altcha-lib(\/|$)/u],
-  documents: [/^docx$/u, /^jspdf$/u, /^file-type(\/|$)/u],
+  documents: [/^fflate$/u, /^file-type(\/|$)/u],
   backends: [/^idb$/u, /^tus-js-client$/u, /^altcha-lib(\/|$)/u],
   server: [/^node:/u, /^fractional-indexing$/u, /^drizzle-orm(\/|$)/u, /^@electric-sql\/pglite$/u, /^pg$/u, /^@node-rs\/argon2$/u, /^@tus\//u, /^hono(\/|$)/u, /^@hono\/node-server(\/|$)/u, /^file-type(\/|$)/u, /^rate-limiter-flexible$/u, /^altcha-lib(\/|$)/u, /^nodemailer$/u],
-  conformance: [/^node:/u],
+  conformance: [/^node:/u, /^altcha-lib(\/|$)/u],
   bundle: [/^lit(\/|$)/u],
 };
 

@@ -7,7 +7,9 @@ import { CHROME_ARGS, chromePath } from '../browser.mjs';
 
 const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/bench.js"></script><body></body>';
 
-const PAGES = ['table', 'tree'];
+const PAGES = ['table', 'tree', 'selector', 'print'];
+/** What a careful host sets; see `demo/server.mjs`. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 export async function measurePages() {
   const measurements = [];
@@ -20,6 +22,7 @@ async function measure(input) {
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   const server = createServer((request, response) => {
     const script = request.url === '/bench.js';
+    response.setHeader('content-security-policy', POLICY);
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
     response.end(script ? output[0].code : PAGE);
   });

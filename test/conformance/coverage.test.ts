@@ -30,7 +30,7 @@ describe('the kit', () => {
       const answered = new Set<string>();
       const open = async () => {
         const opened = await openMemory(kitProcedure);
-        return { ...opened, backend: noting(opened.backend, answered) };
+        return { ...opened, backend: noting(opened.backend, answered), session: async () => noting(await opened.session(), answered) };
       };
       for (const each of CASES) if (each.operation === operation) await play(each, { open, procedure: kitProcedure });
       expect([...answered]).to.include(operation);

@@ -1,14 +1,15 @@
 /** Client, wire and handler in one piece without a port: the HTTP backend over the handler over memory. */
 import { memory } from '@ctso/backends/memory';
 import { kitWorld, openHttp, type Opened } from '@ctso/conformance';
-import type { Backend, CompiledProcedure } from '@ctso/core';
+import type { Backend, CompiledProcedure, MailFacts } from '@ctso/core';
 import { handler } from '@ctso/server/handler';
 
 /** Says who is asking. Not a cookie, since a page may not set one by hand. */
 const SESSION = 'x-session';
 
 export async function openHttpOverHandler(procedure: CompiledProcedure): Promise<Opened> {
-  const start = () => memory({ world: kitWorld, procedures: [procedure] });
+  const notices: MailFacts[] = [];
+  const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
   let house = start();
   const sessions = new Map<string, Backend>();
   const connect = async (request: Request) => {
@@ -19,7 +20,7 @@ export async function openHttpOverHandler(procedure: CompiledProcedure): Promise
   };
   const answer = handler({ basePath: '/api', connect });
   let browsers = 0;
-  return openHttp({
+  const opened = await openHttp({
     baseUrl: 'https://ctso.test/api',
     supports: house.supports,
     browser: () => {
@@ -31,4 +32,5 @@ export async function openHttpOverHandler(procedure: CompiledProcedure): Promise
       sessions.clear();
     },
   });
+  return { ...opened, mail: async (to) => notices.filter((notice) => notice.to === to) };
 }

@@ -1,27 +1,24 @@
 /** The kit's way of opening the backend in IndexedDB. For browsers. */
-import { eraseIndexedDb, indexedDb } from '@ctso/backends/indexeddb';
+import { eraseIndexedDb, indexedDb, type IndexedDbBackend } from '@ctso/backends/indexeddb';
 import { kitWorld, type Opened } from '@ctso/conformance';
-import type { Backend, CompiledProcedure } from '@ctso/core';
+import type { CompiledProcedure, MailFacts } from '@ctso/core';
 
 export async function openIndexedDb(procedure: CompiledProcedure): Promise<Opened> {
   const name = `kit-${crypto.randomUUID()}`;
-  const opened: Backend[] = [];
-  const start = (): Backend => {
-    const backend = indexedDb({ name, world: kitWorld, procedures: [procedure] });
-    opened.push(backend);
-    return backend;
-  };
-  const closeAll = () => Promise.all(opened.map((each) => each.close()));
+  const notices: MailFacts[] = [];
+  const start = (): IndexedDbBackend => indexedDb({ name, world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
+  let last = start();
   return {
-    backend: start(),
-    session: async () => start(),
+    backend: last,
+    session: async () => last.session(),
     reopen: async () => {
-      await closeAll();
-      return start();
+      await last.close();
+      return (last = start());
     },
+    mail: async (to) => notices.filter((notice) => notice.to === to),
     network: () => undefined,
     close: async () => {
-      await closeAll();
+      await last.close();
       await eraseIndexedDb(name);
     },
   };

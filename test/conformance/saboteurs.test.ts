@@ -7,9 +7,8 @@ import { kitProcedure } from './procedure.js';
 describe('the kit catches a backend that', () => {
   for (const saboteur of SABOTEURS) {
     it(saboteur.name, async () => {
-      const played = await playAll({ open: () => saboteur.spoil(openMemory, kitProcedure), procedure: kitProcedure });
-      const caught = played.filter(({ broken }) => broken !== undefined).map(({ operation }) => operation);
-      expect(caught).to.include(saboteur.caughtIn);
+      const played = await playAll({ open: () => saboteur.spoil(openMemory, kitProcedure), procedure: kitProcedure }, saboteur.caughtIn);
+      expect(played.some(({ broken }) => broken !== undefined)).to.equal(true);
     }).timeout(20_000);
   }
 });

@@ -1,14 +1,21 @@
 /** The SQL storage held to the contract: called directly and over a port, on PGlite and on a real PostgreSQL. */
 import { join } from 'node:path';
 import { conformance, kitWorld, openHttp, type Opened } from '@ctso/conformance';
-import { fileFolder, limits, openDatabase, plant, sqlBackend, sqlHouse, startServer, USUAL_LIMITS, type Database, type RunningServer, type SqlHouse } from '@ctso/server';
+import type { MailFacts } from '@ctso/core';
+import { vietnamese } from '@ctso/locales';
+import { fileFolder, limits, mailSender, openDatabase, plant, sqlBackend, sqlHouse, startServer, USUAL_LIMITS, USUAL_LINKS, type Database, type MailSender, type Message, type RunningServer, type SqlHouse } from '@ctso/server';
+import { expect } from 'chai';
 import { DATABASES, type DatabaseKind } from '#server-testing/databases.js';
 import { lineTo, type Line } from '#server-testing/line.js';
+import { mailsIn, type ReadMail } from '#server-testing/mailbox.js';
 import { newFolder } from '#server-testing/world.js';
 import { kitProcedure } from './procedure.js';
 
 /** Resumable uploads have a test of their own: their client sends its requests past the kit's cookies. */
 const SUPPORTS = { durable: true, offline: false, resumableUploads: false, registration: true, desk: true };
+
+/** Hard enough to be puzzles. */
+const PUZZLES = { rounds: 1, least: 1, most: 20 };
 
 for (const kind of DATABASES) {
   describe(`on ${kind.name}`, () => {
@@ -28,7 +35,8 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
   let folder: string | undefined;
   let url: string | undefined;
   let line: Line | undefined;
-  let opened: { readonly database: Database; readonly house: SqlHouse } | undefined;
+  let opened: { readonly database: Database; readonly house: SqlHouse; readonly sender: MailSender } | undefined;
+  const notices: MailFacts[] = [];
   const start = async () => {
     folder ??= await newFolder();
     if (kind.name === 'PostgreSQL' && url === undefined) {
@@ -40,8 +48,12 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
     const database = await openDatabase({ url, folder });
     await plant(database.queries, kitWorld);
     const files = await fileFolder(join(folder, 'files'));
-    const house = sqlHouse({ queries: database.queries, files, procedures: [kitProcedure], supports: { offline: url === undefined }, limits: limits(USUAL_LIMITS) });
-    return { database, house };
+    const house = sqlHouse({ queries: database.queries, files, procedures: [kitProcedure], supports: { offline: url === undefined }, limits: limits(USUAL_LIMITS), puzzles: PUZZLES });
+    const { rules, approving } = house;
+    const wording = { publicUrl: 'https://portal.test', links: USUAL_LINKS, translate: approving.translate, procedure: rules.known, now: rules.now };
+    const carrier = { carry: async (_message: Message, notice: MailFacts) => void notices.push(notice), close: () => undefined };
+    const sender = mailSender({ queries: database.queries, carrier, wording, report: (thrown) => { throw thrown; } });
+    return { database, house, sender };
   };
   return {
     open: async () => {
@@ -53,6 +65,10 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
           await opened?.database.close();
           opened = await start();
           return sqlBackend(opened.house);
+        },
+        mail: async (to) => {
+          await opened?.sender.send();
+          return notices.filter((notice) => notice.to === to);
         },
         network: (up) => line?.join(up),
         close: () => Promise.resolve(),
@@ -73,12 +89,12 @@ function service(kind: DatabaseKind): { open: () => Promise<Opened>; close: () =
   const start = async (port = 0) => {
     dataDir ??= await newFolder();
     databaseUrl ??= await kind.url();
-    return startServer({ port, dataDir, databaseUrl, procedures: [kitProcedure], world: kitWorld, log: () => undefined });
+    return startServer({ port, dataDir, databaseUrl, procedures: [kitProcedure], world: kitWorld, log: () => undefined, puzzles: PUZZLES });
   };
   return {
     open: async () => {
       const { url } = (server ??= await start());
-      return openHttp({
+      const opened = await openHttp({
         baseUrl: `${url}/ctso`,
         supports: SUPPORTS,
         restart: async () => {
@@ -86,7 +102,27 @@ function service(kind: DatabaseKind): { open: () => Promise<Opened>; close: () =
           server = await start(Number(new URL(url).port));
         },
       });
+      return {
+        ...opened,
+        mail: async (to) => {
+          await server?.sendMail();
+          return (await mailsIn(join(dataDir ?? '', 'mail'), to)).map(mailedAs);
+        },
+      };
     },
     close: async () => server?.close(),
   };
+}
+
+const KINDS: readonly MailFacts['kind'][] = [
+  'activate', 'registered-already', 'approved', 'registration-refused', 'reset', 'password-changed', 'dossier-received', 'dossier-supplement', 'dossier-returned', 'dossier-refused',
+];
+
+type Mailed = Awaited<ReturnType<NonNullable<Opened['mail']>>>[number];
+
+/** What a real mail is about, as its reader tells it: by its subject. */
+function mailedAs({ subject, token }: ReadMail): Mailed {
+  const { translate } = vietnamese();
+  const kind = KINDS.find((each) => subject.startsWith(translate(`mail.${each}.subject`, { name: '' })));
+  return { kind: kind ?? expect.fail(`a mail that nobody knows: ${subject}`), ...(token === '' ? {} : { token }) };
 }

@@ -106,18 +106,22 @@ const CLOSING: Block = {
   signer: 'Nguyễn Văn An',
 };
 
-export function aLetter({ rows = 1, table, blocks }: { rows?: number; table?: Partial<TableBlock>; blocks?: readonly Block[] } = {}): LetterModel {
+const ADDRESSEE: Block = { kind: 'addressee', label: 'Kính gửi:', lines: ['Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ'] };
+
+/** The list stands in an annex where there are rows, as core decides for so many columns, unless told to stand `within`. */
+export function aLetter({ rows = 1, within = rows === 0, table, blocks }: { rows?: number; within?: boolean; table?: Partial<TableBlock>; blocks?: readonly Block[] } = {}): LetterModel {
+  const list = aTable(rows, table);
+  const heads = { title: 'Đề nghị cấp chứng thư số cho cá nhân', fileName: 'de-nghi-cap-chung-thu-so-cho-ca-nhan', language: 'vi' };
+  if (blocks !== undefined) return { ...heads, blocks };
+  if (within) return { ...heads, blocks: [aLetterhead(), ADDRESSEE, RECIPIENT, list, NOTES, CLOSING] };
   return {
-    title: 'Đề nghị cấp chứng thư số cho cá nhân',
-    fileName: 'de-nghi-cap-chung-thu-so-cho-ca-nhan',
-    language: 'vi',
-    blocks: blocks ?? [
-      aLetterhead(),
-      { kind: 'addressee', label: 'Kính gửi:', lines: ['Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ'] },
-      RECIPIENT,
-      aTable(rows, table),
-      NOTES,
-      CLOSING,
-    ],
+    ...heads,
+    blocks: [aLetterhead(), ADDRESSEE, RECIPIENT, { kind: 'reference', title: list.title, text: '(Danh sách kèm theo)' }, CLOSING],
+    annex: {
+      label: 'Phụ lục',
+      title: 'DANH SÁCH ĐỀ NGHỊ CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN',
+      reference: '(Kèm theo Công văn số 125/SNV-VP ngày 05 tháng 3 năm 2020 của Sở Nội vụ)',
+      blocks: [{ ...list, title: '' }, NOTES],
+    },
   };
 }

@@ -14,6 +14,10 @@ function blockWords(block: Block): string[] {
       return [block.parent, block.issuer, block.nation, block.motto, block.number, block.placeAndDate, block.subject];
     case 'addressee':
       return [block.label, ...block.lines];
+    case 'paragraph':
+      return [block.text];
+    case 'reference':
+      return [block.title, block.text];
     case 'facts':
       return [block.title, ...block.items.flatMap(({ label, text }) => [`${label}:`, text])];
     case 'table':
@@ -30,6 +34,7 @@ export function squeezed(texts: readonly string[]): string {
   return texts.join('').replace(/\s+/gu, '');
 }
 
-export function letterWords(model: LetterModel): string {
-  return squeezed(model.blocks.flatMap(blockWords));
+export function letterWords({ blocks, annex }: LetterModel): string {
+  const annexed = annex === undefined ? [] : [annex.label, annex.title, annex.reference, ...annex.blocks.flatMap(blockWords)];
+  return squeezed([...blocks.flatMap(blockWords), ...annexed]);
 }

@@ -1,16 +1,17 @@
 /** Loads an element's code when its tag first stands on the page, so that a page pays for what it shows. */
 
-/** Tags whose words are not among those of a wizard. */
-const LISTS: ReadonlySet<string> = new Set([
-  'ctso-activation', 'ctso-dossier-table', 'ctso-organisation-picker', 'ctso-organisations', 'ctso-password-change', 'ctso-password-reset', 'ctso-profile',
-  'ctso-registration', 'ctso-service-list', 'ctso-sessions', 'ctso-sign-in',
-]);
+/** Tags whose words come with the page itself; all others wait for the rest of them. */
+const SPEAKING_AT_ONCE: ReadonlySet<string> = new Set(['ctso-account', 'ctso-letter-preview', 'ctso-wizard']);
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-account': () => import('@ctso/elements/account/define.js'),
   'ctso-activation': () => import('@ctso/elements/activation/define.js'),
+  'ctso-desk': () => import('@ctso/elements/desk/define.js'),
+  'ctso-desk-registrations': () => import('@ctso/elements/desk-registrations/define.js'),
+  'ctso-desk-review': () => import('@ctso/elements/desk-review/define.js'),
   'ctso-dossier-table': () => import('@ctso/elements/dossier-table/define.js'),
   'ctso-dossier-view': () => import('@ctso/elements/letter/define.js'),
+  'ctso-letter-preview': () => import('@ctso/elements/letter-preview/define.js'),
   'ctso-organisation-picker': () => import('@ctso/elements/organisation-picker/define.js'),
   'ctso-organisations': () => import('@ctso/elements/organisations/define.js'),
   'ctso-password-change': () => import('@ctso/elements/password-change/define.js'),
@@ -23,7 +24,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'ctso-wizard': () => import('@ctso/elements/wizard/define.js'),
 };
 
-/** Loads what stands inside `root` and what comes to stand there, lists after their `words`; answers the function that stops watching. */
+/** Loads what stands inside `root` and what comes to stand there, after its `words`; answers the function that stops watching. */
 export function loadTags(root: HTMLElement, words: () => Promise<void>): () => void {
   loadWithin(root, words);
   const observer = new MutationObserver((changes) => {
@@ -45,7 +46,7 @@ function loadWithin(element: HTMLElement, words: () => Promise<void>): void {
 
 async function load(tag: string, words: () => Promise<void>): Promise<void> {
   try {
-    if (LISTS.has(tag)) await words();
+    if (!SPEAKING_AT_ONCE.has(tag)) await words();
     await TAGS[tag]?.();
     // A wizard shows its form with the words that it came with; what can be made in its dialogs is worded later.
     if (tag === 'ctso-wizard') await words();

@@ -43,7 +43,7 @@ export class CtsoPortal extends CtsoProvider {
   @property({ reflect: true }) override lang = 'vi';
 
   #stopLoading: (() => void) | undefined;
-  #fully = false;
+  #fully: Promise<void> | undefined;
   #server: Backend | undefined;
   readonly #speech = new Speech();
 
@@ -99,11 +99,21 @@ export class CtsoPortal extends CtsoProvider {
     });
   }
 
-  /** The words of the lists come with the first of them. */
-  async #speakFully(): Promise<void> {
-    if (this.#fully) return;
-    await this.#speech.speak(this.#language);
-    this.#fully = true;
+  /** All words, once: asked for again after a while, and longer each time, until they come. Elements that need them wait. */
+  #speakFully(): Promise<void> {
+    return (this.#fully ??= this.#speakSometime());
+  }
+
+  async #speakSometime(): Promise<void> {
+    for (let wait = 2000; ; wait = Math.min(2 * wait, 60_000)) {
+      try {
+        await this.#speech.speak(this.#language);
+        return;
+      } catch (error) {
+        console.error('The words of this page could not be loaded; trying again.', error);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
   }
 
   #speak(): void {

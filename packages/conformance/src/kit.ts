@@ -1,13 +1,20 @@
 /** The conformance kit: what is promised of a backend, as cases for any runner. What is not in here is not promised. */
 import type { CompiledProcedure } from '@ctso/core';
+import { accountSessionCases } from './capabilities/account-sessions.js';
 import { accountCases } from './capabilities/accounts.js';
 import { actCases } from './capabilities/acts.js';
 import { attachmentCases } from './capabilities/attachments.js';
 import { certificateCases } from './capabilities/certificates.js';
+import { deskCases } from './capabilities/desk.js';
+import { deskActCases } from './capabilities/desk-acts.js';
+import { deskRegistrationCases } from './capabilities/desk-registrations.js';
 import { dossierCases } from './capabilities/dossiers.js';
 import { editingCases } from './capabilities/organisation-editing.js';
 import { organisationCases } from './capabilities/organisations.js';
+import { registrationCases } from './capabilities/registration.js';
+import { remarkCases } from './capabilities/remarks.js';
 import { saveCases } from './capabilities/saves.js';
+import { subordinateCases } from './capabilities/subordinates.js';
 import { subscriberCases } from './capabilities/subscribers.js';
 import type { Case, Opened, Stage } from './stage.js';
 import { mannerCases } from './traits/manners.js';
@@ -33,6 +40,8 @@ export interface KitOptions {
 
 export const CASES: readonly Case[] = [
   ...accountCases,
+  ...accountSessionCases,
+  ...registrationCases,
   ...organisationCases,
   ...editingCases,
   ...certificateCases,
@@ -41,6 +50,11 @@ export const CASES: readonly Case[] = [
   ...saveCases,
   ...actCases,
   ...attachmentCases,
+  ...subordinateCases,
+  ...deskCases,
+  ...deskActCases,
+  ...remarkCases,
+  ...deskRegistrationCases,
   ...mannerCases,
   ...supportCases,
 ];
@@ -74,10 +88,11 @@ export async function play(each: Case, options: Pick<KitOptions, 'open' | 'proce
   }
 }
 
-/** Every case in order, each with what it found broken. */
-export async function playAll(options: Pick<KitOptions, 'open' | 'procedure' | 'limitsSignIn'>): Promise<readonly Played[]> {
+/** Every case in order, or those of one operation, each with what it found broken. */
+export async function playAll(options: Pick<KitOptions, 'open' | 'procedure' | 'limitsSignIn'>, operation?: string): Promise<readonly Played[]> {
   const played: Played[] = [];
   for (const each of CASES) {
+    if (operation !== undefined && each.operation !== operation) continue;
     const broken = await play(each, options).then(
       () => undefined,
       (thrown: unknown) => thrown,

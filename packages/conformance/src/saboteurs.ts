@@ -1,37 +1,10 @@
 /** Backends that each break one promise, made of one that keeps them all, to see that the kit catches them. */
-import { Failure, holdingsOf, isFailure, type Backend, type CompiledProcedure, type Dossier } from '@ctso/core';
-import type { Opened } from './stage.js';
+import { Failure, holdingsOf, type CompiledProcedure, type Dossier } from '@ctso/core';
+import { DESK_SABOTEURS } from './desk-saboteurs.js';
+import { spoiled, whenFailing, type Saboteur } from './spoil.js';
 import { kitWorld } from './world.js';
 
-export interface Saboteur {
-  /** What it does wrong. */
-  readonly name: string;
-  /** The operation in one of whose cases it must be caught. */
-  readonly caughtIn: string;
-  spoil(honest: OpenHonest, procedure: CompiledProcedure): Promise<Opened>;
-}
-
-/** Opens a backend that keeps the contract, for a procedure. */
-export type OpenHonest = (procedure: CompiledProcedure) => Promise<Opened>;
-
-/** The honest backend with each of its sessions put through `spoil`. */
-function spoiled(spoil: (backend: Backend, shared: Map<string, unknown>) => Partial<Backend>): Saboteur['spoil'] {
-  return async (honest, procedure) => {
-    const opened = await honest(procedure);
-    const shared = new Map<string, unknown>();
-    const wrap = (backend: Backend): Backend => ({ ...backend, supports: backend.supports, ...spoil(backend, shared) });
-    return { ...opened, backend: wrap(opened.backend), session: async () => wrap(await opened.session()), reopen: async () => wrap(await opened.reopen()) };
-  };
-}
-
-async function whenFailing<T>(work: Promise<T>, code: string, instead: (failure: Failure) => Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (thrown) {
-    if (isFailure(thrown) && thrown.code === code) return instead(thrown);
-    throw thrown;
-  }
-}
+export type { OpenHonest, Saboteur } from './spoil.js';
 
 export const SABOTEURS: readonly Saboteur[] = [
   {
@@ -258,6 +231,7 @@ export const SABOTEURS: readonly Saboteur[] = [
     caughtIn: 'dossiers.get',
     spoil: spoiled(({ supports }) => ({ supports: { ...supports, durable: true } })),
   },
+  ...DESK_SABOTEURS,
 ];
 
 function withoutLookup({ definition }: CompiledProcedure): CompiledProcedure['definition'] {

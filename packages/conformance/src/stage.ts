@@ -1,7 +1,13 @@
 /** What a case plays on: a backend freshly opened over the kit's world, and how to get there. */
-import { vietnamDay, type Account, type Backend, type CompiledProcedure, type Dossier, type Draft, type OperationTable } from '@ctso/core';
+import { vietnamDay, type Account, type Backend, type CompiledProcedure, type Dossier, type Draft, type MailFacts, type OperationTable } from '@ctso/core';
 import { fullDraft } from './sample.js';
 import { KIT_PASSWORD, type KitAccount, kitAccounts, kitChoices } from './world.js';
+
+/** One mail: what it is about, and the token of its link. */
+export interface Mailed {
+  readonly kind: MailFacts['kind'];
+  readonly token?: string | undefined;
+}
 
 /** What the kit is handed for each case. The storage may hold traces of earlier cases and runs. */
 export interface Opened {
@@ -11,6 +17,8 @@ export interface Opened {
   session(): Promise<Backend>;
   /** Lets go of everything and opens it again, nobody signed in: a new start. */
   reopen(): Promise<Backend>;
+  /** What was mailed to an address, oldest first, where the kit can come by it: without it, cases that follow a link are left out. */
+  mail?(to: string): Promise<readonly Mailed[]>;
   /** Cuts the network and joins it again, where there is one. */
   network(up: boolean): void;
   /** Throws everything away. */

@@ -18,4 +18,11 @@ interface Blob {
 declare const Blob: { prototype: Blob; new (parts?: readonly (string | ArrayBuffer | Uint8Array | Blob)[], options?: { type?: string }): Blob };
 declare function structuredClone<T>(value: T): T;
 declare function queueMicrotask(callback: () => void): void;
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare const crypto: {
+  getRandomValues(array: Uint8Array): Uint8Array;
+  /** Missing on a page that came without encryption. */
+  readonly subtle?: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

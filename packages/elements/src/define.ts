@@ -2,11 +2,15 @@
 import './account/define.js';
 import './activation/define.js';
 import './certificate-selector/define.js';
+import './desk/define.js';
+import './desk-registrations/define.js';
+import './desk-review/define.js';
 import './dossier-table/define.js';
 import './fields/address/define.js';
 import './fields/calendar/define.js';
 import './fields/define.js';
 import './letter/define.js';
+import './letter-preview/define.js';
 import './organisation-picker/define.js';
 import './organisations/define.js';
 import './password-change/define.js';

@@ -1,3 +1,3 @@
 /** What is kept on this device. */
-export { eraseIndexedDb, indexedDb, type IndexedDbOptions } from './indexeddb.js';
+export { eraseIndexedDb, indexedDb, type IndexedDbBackend, type IndexedDbOptions } from './indexeddb.js';
 export { indexedDbJournal } from './journal.js';

@@ -1,5 +1,6 @@
 import { allOf, isFailure, vn2018, type Account, type Backend, type CompiledProcedure, type Edit } from '@ctso/core';
 import { expect } from 'chai';
+import { openDB } from 'idb';
 import { eraseIndexedDb, indexedDb } from './index.js';
 
 const [procedure] = (await allOf(vn2018)) as readonly [CompiledProcedure];
@@ -102,6 +103,40 @@ describe('the backend in IndexedDB', () => {
     expect((await second.organisations.children({ parentId: 'o-1' })).items).to.deep.equal([made]);
     await Promise.all(opened.map((each) => each.close()));
     expect((await start().organisations.search({ text: 'phong mot' })).items.map(({ id }) => id)).to.deep.equal(['o-2']);
+  });
+
+  it('takes over what its first version kept: dossier, rows in their order, file; and goes on with what came since', async () => {
+    const row = (id: string, fullName: string) => ({ ...procedure.beginRow(id), values: { ...procedure.beginRow(id).values, fullName } });
+    const begun = procedure.begin(account, { ...vn2018.profile.settings, today: '2026-11-22' }, (key) => key);
+    const old = await openDB(`ctso-${NAME}`, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('dossiers', { keyPath: 'id' }).createIndex('organisation', 'organisation.id');
+        for (const store of ['heads', 'orders', 'rows', 'files']) fresh.createObjectStore(store);
+      },
+    });
+    const at = '2025-03-01T02:00:00.000Z';
+    const paper = { id: 'f-1', slot: procedure.definition.slots[0]?.id ?? '', name: 'công văn.pdf', size: 4, type: 'application/pdf', uploadedAt: at };
+    await old.put('dossiers', {
+      id: 'd-1', procedure: { id: procedure.definition.id, profile: vn2018.profile.id }, status: 'draft', organisation: { id: 'o-1', name: 'Sở Nội vụ' }, rowCount: 2, symbol: '12/SNV', revision: 3,
+      createdAt: at, updatedAt: at, history: [], answered: [], attachments: [paper], deleted: false,
+    });
+    await old.put('heads', { version: 3, sections: begun.sections }, 'd-1');
+    await old.put('orders', ['b', 'a'], 'd-1');
+    for (const one of [row('a', 'Đặng Thị Ứng'), row('b', 'Lê Văn Ổn')]) await old.put('rows', one, ['d-1', one.id]);
+    await old.put('files', { dossierId: 'd-1', file: new Blob(['%PDF']) }, 'f-1');
+    old.close();
+
+    const backend = start();
+    const { draft, revision, attachments } = await backend.dossiers.get({ id: 'd-1' });
+    expect([revision, draft.rows.map(({ values }) => values['fullName']), attachments.map(({ name: called }) => called)]).to.deep.equal([3, ['Lê Văn Ổn', 'Đặng Thị Ứng'], ['công văn.pdf']]);
+    expect(await (await backend.attachments.open({ id: 'f-1' })).text()).to.equal('%PDF');
+    expect((await backend.dossiers.list({})).items.map(({ id }) => id)).to.deep.equal(['d-1']);
+    await backend.dossiers.save({ id: 'd-1', revision, key: 'k-1', edits: [name('a', 'Đặng Thị Ứng Hòe')] });
+    await backend.organisations.create({ id: 'o-2', parentId: 'o-1', facts: { name: 'Phòng Một' } });
+    await Promise.all(opened.map((each) => each.close()));
+    const again = start();
+    expect((await again.dossiers.get({ id: 'd-1' })).draft.rows.map(({ values }) => values['fullName'])).to.deep.equal(['Lê Văn Ổn', 'Đặng Thị Ứng Hòe']);
+    expect((await again.organisations.search({ text: 'phong mot' })).items.map(({ id }) => id)).to.deep.equal(['o-2']);
   });
 
   it('goes on after another tab threw the records away', async () => {

@@ -12,12 +12,18 @@ export interface IndexedDbOptions extends HouseOptions {
   readonly signedIn?: string | undefined;
 }
 
-/** Dossiers and files are kept; the world is handed in anew at each start, and who is signed in is forgotten with the page. */
-export function indexedDb(options: IndexedDbOptions): Backend {
+export interface IndexedDbBackend extends Backend {
+  /** Another backend on the same records and the same page, with nobody signed in. The records are let go of when the first one closes. */
+  session(): Backend;
+}
+
+/** Dossiers, files and accounts are kept; the world is handed in anew at each start, and who is signed in is forgotten with the page. */
+export function indexedDb(options: IndexedDbOptions): IndexedDbBackend {
   const shelf = idbShelf(databaseName(options.name));
   const own = house(options, shelf);
   const supports = { durable: true, offline: true, resumableUploads: false, registration: true, desk: true };
-  return backendOf(own, supports, () => shelf.close(), options.signedIn === undefined ? undefined : accountOf(own, options.signedIn));
+  const first = backendOf(own, supports, () => shelf.close(), options.signedIn === undefined ? undefined : accountOf(own, options.signedIn));
+  return Object.assign(first, { session: () => backendOf(own, supports, async () => undefined) });
 }
 
 /** Throws away everything that a backend of this name keeps on this device. */

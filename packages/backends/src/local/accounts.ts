@@ -12,9 +12,11 @@ const WAIT_SECONDS = 60;
 
 export function accounts(house: House, session: Session): Accounts {
   const tries = counted(house);
+  return { ...registration(house), ...sessionsOf(house, session), ...signing(house, session, tries), ...changing(house, session, tries) };
+}
+
+function signing(house: House, session: Session, tries: Tries): Pick<Accounts, 'signIn' | 'current' | 'signOut'> {
   return {
-    ...registration(house),
-    ...sessionsOf(house, session),
     async signIn({ email, password, remember }) {
       const address = email.trim().toLowerCase();
       tries.refuse(address);
@@ -35,14 +37,19 @@ export function accounts(house: House, session: Session): Accounts {
       session.account = undefined;
       return null;
     },
+  };
+}
+
+function changing(house: House, session: Session, tries: Tries): Pick<Accounts, 'changePassword' | 'updateProfile'> {
+  return {
     async changePassword({ current, next }) {
       const account = requireAnyAccount(session);
       tries.refuse(account.id);
       const person = await house.shelf.read((books) => personBy(house, books, account.email));
-      if (person === undefined || !(await person.fits(current))) throw tries.missed(account.id, [wrongPassword('current')]);
+      if (person === undefined || !(await person.fits(current))) throw tries.missed(account.id, [wrongPassword('current', 'password.wrong')]);
       tries.forget(account.id);
       refuseWeak(next, account.email, 'next');
-      if (next === current) throw new Failure('invalid', { issues: [{ ...wrongPassword('next'), code: 'password.same' }] });
+      if (next === current) throw new Failure('invalid', { issues: [wrongPassword('next', 'password.same')] });
       const hashed = await hashPassword(next);
       const { passwordDue: _due, ...changed } = account;
       await house.shelf.write((books) => keepAccount(books, changed, hashed));
@@ -68,9 +75,11 @@ export function refuseWeak(password: string, email: string, at: string): void {
   if (issues.length > 0) throw new Failure('invalid', { issues });
 }
 
-function wrongPassword(at: string): Issue {
-  return { path: [at], code: 'password.wrong', params: {}, severity: 'error', source: 'backend' };
+function wrongPassword(at: string, code: string): Issue {
+  return { path: [at], code, params: {}, severity: 'error', source: 'backend' };
 }
+
+type Tries = ReturnType<typeof counted>;
 
 /** Counts what was missed by name, so that nobody can go on guessing. */
 function counted(house: House) {

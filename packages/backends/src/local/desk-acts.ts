@@ -1,5 +1,5 @@
 /** What each act of the desk makes of a dossier, and what its organisation is told. */
-import { advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type Notice, type Remark, type Transit } from '@ctso/core';
+import { advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
 import { deskActsOf } from './desk.js';
 import type { House } from './house.js';
 import { accountsOf } from './people.js';
@@ -9,7 +9,7 @@ import type { Books, DossierRecord } from './shelf.js';
 export interface Acted {
   /** Not yet one revision on. */
   readonly record: DossierRecord;
-  readonly notice?: Notice | undefined;
+  readonly notice?: MailFacts | undefined;
 }
 
 type Moving = Exclude<DeskAct, { kind: 'claim' | 'release' }>;
@@ -19,7 +19,7 @@ export async function actAtDesk(house: House, books: Books, account: Account, re
   if (!deskActsOf(record, account).includes(act.kind)) throw new Failure('forbidden');
   refuseStale(record, revision);
   if (act.kind === 'release') return { record: told(house, account, { ...record, claim: undefined }, act.kind, record.status) };
-  const to = advance(record.status, act.kind as Transit) ?? record.status;
+  const to = advance(record.status, act.kind) ?? record.status;
   const changes = await changesOf(house, books, account, record, act);
   const moved = told(house, account, { ...record, ...changes, status: to }, act.kind, record.status, noteOf(act));
   return { record: moved, notice: await noticeOf(house, books, moved, act) };
@@ -86,7 +86,7 @@ function noteOf(act: Moving): string {
   }
 }
 
-async function noticeOf(house: House, books: Books, record: DossierRecord, act: Moving): Promise<Notice | undefined> {
+async function noticeOf(house: House, books: Books, record: DossierRecord, act: Moving): Promise<MailFacts | undefined> {
   const [owner] = await accountsOf(house, books, record.organisation.id);
   if (owner === undefined || act.kind === 'register') return undefined;
   const { id: dossierId, procedure, symbol, receiptCode } = record;

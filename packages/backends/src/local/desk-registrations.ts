@@ -1,5 +1,5 @@
 /** Requests for accounts at the desk of a local backend: listed, approved, refused. */
-import { Failure, fold, LINK_LIFETIME, registeredFacts, registeredOrganisation, registeredProfile, sameNameIssue, type Account, type InputOf, type Notice, type RegistrationPage, type RegistrationQuery, type RegistrationRequest, type WorldOrganisation } from '@ctso/core';
+import { Failure, fold, LINK_LIFETIME, registeredFacts, registeredOrganisation, registeredProfile, sameNameIssue, type Account, type InputOf, type MailFacts, type RegistrationPage, type RegistrationQuery, type RegistrationRequest, type WorldOrganisation } from '@ctso/core';
 import type { House } from './house.js';
 import { isNamedAlike, lineage, type TreeIndex } from './organisation-index.js';
 import { pageAfter, type Place } from './paging.js';
@@ -52,7 +52,7 @@ async function decideIn(house: House, books: Books, officer: Account, input: Dec
   const organisation = nameOf(record, tree);
   if (status === 'approved') await admit(house, books, tree, record, accountId, link);
   await books.keep('registrations', decided);
-  const notice: Notice =
+  const notice: MailFacts =
     status === 'approved'
       ? { kind: 'approved', to: record.email, organisation, token: link.token }
       : { kind: 'registration-refused', to: record.email, organisation, reason: input.reason };

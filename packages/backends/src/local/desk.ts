@@ -8,6 +8,10 @@ import { answerTo, changed, draftOf, summaryOf } from './record.js';
 import type { Books, DossierRecord } from './shelf.js';
 
 export function desk(house: House, session: Session): Desk {
+  return { ...reading(house, session), ...acting(house, session) };
+}
+
+function reading(house: House, session: Session): Pick<Desk, 'dossiers' | 'get' | 'history' | 'registrations'> {
   const { shelf } = house;
   return {
     async dossiers({ claimed, overdue, ...query }) {
@@ -31,6 +35,16 @@ export function desk(house: House, session: Session): Desk {
       const record = await shelf.read((books) => filed(books, id));
       return { items: [...record.history].reverse() };
     },
+    async registrations(query) {
+      deskAccount(session, ['officer']);
+      return listRegistrations(house, query);
+    },
+  };
+}
+
+function acting(house: House, session: Session): Pick<Desk, 'act' | 'keepNotes' | 'decide'> {
+  const { shelf } = house;
+  return {
     async act({ id, revision, key, act }) {
       const account = deskAccount(session, ['officer', 'clerk']);
       const { answer, notice } = await shelf.write(async (books) => {
@@ -53,10 +67,6 @@ export function desk(house: House, session: Session): Desk {
         await books.putDossier({ ...record, notes });
         return null;
       });
-    },
-    async registrations(query) {
-      deskAccount(session, ['officer']);
-      return listRegistrations(house, query);
     },
     async decide(input) {
       return decide(house, deskAccount(session, ['officer']), input);

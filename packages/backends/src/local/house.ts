@@ -1,6 +1,6 @@
 /** What every part of a local backend shares: its world, its records, its clock and who is signed in. */
 import { Failure, VN_HOLIDAYS, vietnamDay } from '@ctso/core';
-import type { Account, CompiledProcedure, HolidayCalendar, Notice, ProcedureRef, Settings, Translate, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
+import type { Account, CompiledProcedure, HolidayCalendar, MailFacts, ProcedureRef, Settings, Translate, World, WorldOrganisation, WorldSubscriber } from '@ctso/core';
 import { indexHoldings, type Holdings } from './holdings.js';
 import { indexTree, withWritten, type TreeIndex } from './organisation-index.js';
 import { puzzles, type Puzzles } from './puzzles.js';
@@ -20,7 +20,7 @@ export interface HouseOptions {
   /** Items of a page. Default 50. */
   readonly pageSize?: number | undefined;
   /** Told what people would be told by mail. */
-  readonly notify?: ((notice: Notice) => void) | undefined;
+  readonly notify?: ((notice: MailFacts) => void) | undefined;
   /** Days off, for due dates. Default `VN_HOLIDAYS`. */
   readonly calendar?: HolidayCalendar | undefined;
   /** Puts addresses of registrations into words. */
@@ -46,7 +46,7 @@ export interface House {
   /** Every session on the house. */
   readonly sessions: Set<Session>;
   readonly puzzles: Puzzles;
-  readonly notify: (notice: Notice) => void;
+  readonly notify: (notice: MailFacts) => void;
   readonly calendar: HolidayCalendar;
   readonly words: Translate;
   readonly pageSize: number;

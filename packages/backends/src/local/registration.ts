@@ -8,6 +8,10 @@ import { hashPassword, hashToken, newToken } from './secrets.js';
 import type { Books, LinkRecord, RegistrationRecord } from './shelf.js';
 
 export function registration(house: House): Pick<Accounts, 'challenge' | 'register' | 'activate' | 'requestReset' | 'setPassword'> {
+  return { ...asking(house), ...resetting(house) };
+}
+
+function asking(house: House): Pick<Accounts, 'challenge' | 'register' | 'activate'> {
   return {
     challenge: async () => ({ challenge: await house.puzzles.make() }),
     async register({ id, answers, proof }) {
@@ -35,6 +39,11 @@ export function registration(house: House): Pick<Accounts, 'challenge' | 'regist
         return null;
       });
     },
+  };
+}
+
+function resetting(house: House): Pick<Accounts, 'requestReset' | 'setPassword'> {
+  return {
     async requestReset({ email, proof }) {
       await house.puzzles.check(proof);
       const person = await house.shelf.read((books) => personBy(house, books, email));

@@ -41,7 +41,7 @@ export function registeredProfile({ organisation = {}, recipient = {} }: Registr
   const place = addressIn(organisation)?.province?.name ?? '';
   return {
     parentAuthority: text(organisation, 'parentAuthority'),
-    place: place.replace(/^(?:Tỉnh|Thành phố) /u, ''),
+    place: place.replace(/^(?:tỉnh|thành phố) /iu, ''),
     recipient: { ...Object.fromEntries(facts), address: kindOf('address').toText(addressIn(recipient), words) },
     signer: { capacities: '', name: '' },
   };

@@ -4,7 +4,7 @@ import { vn2018 } from '../procedures/vn-2018/index.js';
 import { issueIndividuals } from '../procedures/vn-2018/issue-individuals.js';
 import type { Draft, FieldValues, Row } from '../records/draft.js';
 import { compose, type ComposeContext } from './compose.js';
-import type { Block } from './model.js';
+import { blocksOf, type Block } from './model.js';
 
 const procedure = compile(issueIndividuals, vn2018.profile);
 
@@ -58,7 +58,7 @@ function aDraft(change: { letter?: FieldValues; closing?: FieldValues; rows?: re
 }
 
 function block<K extends Block['kind']>(kind: K, draft = aDraft()): Extract<Block, { kind: K }> {
-  const found = compose(procedure, { draft }, context).blocks.find((one) => one.kind === kind);
+  const found = blocksOf(compose(procedure, { draft }, context)).find((one) => one.kind === kind);
   return found as Extract<Block, { kind: K }>;
 }
 
@@ -67,14 +67,28 @@ const cellsOf = (values: FieldValues): readonly string[] | undefined =>
 
 describe('composing the letter', () => {
   it('has its parts in the order of the definition', () => {
-    expect(compose(procedure, { draft: aDraft() }, context).blocks.map(({ kind }) => kind)).to.deep.equal([
-      'letterhead',
-      'addressee',
-      'facts',
-      'table',
-      'footnotes',
-      'closing',
-    ]);
+    const kinds = (draft: Draft): string[] => compose(procedure, { draft }, context).blocks.map(({ kind }) => kind);
+    expect(kinds(aDraft({ rows: [] }))).to.deep.equal(['letterhead', 'addressee', 'facts', 'table', 'footnotes', 'closing']);
+    expect(kinds(aDraft())).to.deep.equal(['letterhead', 'addressee', 'facts', 'reference', 'closing']);
+  });
+
+  it('refers to an annex that names its letter, where the list is too wide or too long for it', () => {
+    const { annex } = compose(procedure, { draft: aDraft() }, context);
+    expect(annex?.blocks.map(({ kind }) => kind)).to.deep.equal(['table', 'footnotes']);
+    expect(annex).to.deep.include({
+      label: 'annex',
+      title: 'ANNEX.TITLE ĐỀ NGHỊ CẤP CHỨNG THƯ SỐ CHO CÁ NHÂN',
+      reference: 'annex.reference 125/SNV-VP date 20 11 2026 Sở Nội vụ',
+    });
+    expect(block('reference')).to.deep.equal({ kind: 'reference', title: '2. Số lượng và danh sách đăng ký: 1, gồm:', text: 'annex.here' });
+  });
+
+  it('keeps ten narrow rows within the letter, and eleven not', () => {
+    const narrow = compile({ ...issueIndividuals, rows: { ...issueIndividuals.rows, columns: issueIndividuals.rows.columns.slice(0, 5) } }, vn2018.profile);
+    const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => ({ id: `r${String(index)}`, values: hoa }));
+    const annexOf = (count: number): unknown => compose(narrow, { draft: aDraft({ rows: rows(count) }) }, context).annex;
+    expect(annexOf(10)).to.equal(undefined);
+    expect(annexOf(11)).not.to.equal(undefined);
   });
 
   it('heads the letter with both bodies in capitals', () => {
@@ -89,7 +103,7 @@ describe('composing the letter', () => {
   it('is addressed to whom it was when it was begun, whatever the definition says by now', () => {
     expect(block('addressee').lines).to.deep.equal(['Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ']);
     const addressee = 'Sở Khoa học và Công nghệ;\nCục Chứng thực số và Bảo mật thông tin.';
-    expect(block('addressee', aDraft({ letter: { addressee } })).lines).to.deep.equal(addressee.split('\n'));
+    expect(block('addressee', aDraft({ letter: { addressee } })).lines).to.deep.equal(['- Sở Khoa học và Công nghệ;', '- Cục Chứng thực số và Bảo mật thông tin.']);
   });
 
   const dates: readonly (readonly [string, string])[] = [
@@ -124,8 +138,7 @@ describe('composing the letter', () => {
   });
 
   it('lists the rows by the columns of the manual', () => {
-    const { title, columns } = block('table');
-    expect(title).to.equal('2. Số lượng và danh sách đăng ký: 1, gồm:');
+    const { columns } = block('table');
     expect(columns.map(({ label }) => label)).to.deep.equal([
       'row-number',
       'Họ và tên',

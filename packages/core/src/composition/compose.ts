@@ -1,11 +1,14 @@
 /** `compose`: a procedure and a draft put into the words of its letter. What the review shows and the printers print. */
-import type { WordContext } from '../fields/kind.js';
+import type { FieldKind, WordContext } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { BlockDefinition, ColumnDefinition, SectionDefinition } from '../procedures/definition.js';
 import type { Draft, FieldValues } from '../records/draft.js';
 import { readDay, showDay, type IsoDay } from '../support/date.js';
+import { ROWS } from '../support/path.js';
 import type { Translate } from '../support/translate.js';
-import { fold, tidyLine } from '../support/text.js';
+import { fold, linesOf, tidyLine } from '../support/text.js';
+import { addresseeOf } from './addressee.js';
+import { annexed, type AnnexWords } from './annex.js';
 import { cellText, fieldText } from './cell.js';
 import type { Block, Fact, LetterModel, TableBlock, TableColumn } from './model.js';
 
@@ -17,12 +20,29 @@ export interface ComposeContext extends WordContext {
 /** The letter as it stands: blanks stay blank, nothing is checked. Linear in the number of rows. */
 export function compose(procedure: CompiledProcedure, dossier: { readonly draft: Draft }, context: ComposeContext): LetterModel {
   const writer: Writer = { procedure, draft: dossier.draft, context, say: (own, params) => context.translate(procedure.key(own), params) };
-  return {
-    title: writer.say(procedure.definition.subject),
-    fileName: fileNameOf(writer),
-    language: context.language,
-    blocks: procedure.definition.document.flatMap((block) => blockOf(block, writer)),
-  };
+  const blocks = procedure.definition.document.flatMap((block) => blockOf(block, writer));
+  const subject = writer.say(procedure.definition.subject);
+  return { title: subject, fileName: fileNameOf(writer), language: context.language, ...annexed(blocks, () => annexWords(subject, writer)) };
+}
+
+/** What the annex is called and refers to. The organisation is named as it was typed, not in the letterhead's capitals. */
+function annexWords(subject: string, writer: Writer): AnnexWords {
+  const { translate } = writer.context;
+  const section = sectionLaidOut('letterhead', writer);
+  const symbol = section?.text('symbol') ?? '';
+  const name = section === undefined ? undefined : valuesOf(writer.draft, section.id)['organisationName'];
+  const reference = translate('letter.annex.reference', {
+    symbol: symbol === '' ? translate('letter.blank') : symbol,
+    date: dateInWords(section?.text('date') ?? '', translate),
+    organisation: typeof name === 'string' && name.trim() !== '' ? tidyLine(name) : translate('letter.blank'),
+  });
+  const title = translate('letter.annex.title', { subject: withoutSign(subject) }).toUpperCase();
+  return { label: translate('letter.annex'), title, reference, here: translate('letter.annex.here') };
+}
+
+/** The subject without the sign "V/v" (in English "Re:") before it. */
+function withoutSign(subject: string): string {
+  return subject.replace(/^(V\/v|Re:)\s+/iu, '');
 }
 
 interface Writer {
@@ -41,7 +61,7 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
       return {
         kind: 'addressee',
         label: writer.context.translate('letter.addressee'),
-        lines: addresseeOf(writer.procedure, writer.draft, writer.say),
+        lines: listed(addresseeOf(writer.procedure, writer.draft, writer.say)),
       };
     case 'facts':
       return facts(block.section, writer);
@@ -54,11 +74,10 @@ function blockOf(block: BlockDefinition, writer: Writer): Block | [] {
   }
 }
 
-/** Whom the letter was addressed to when it was begun. A draft that does not say is addressed to whom the definition names. */
-export function addresseeOf({ definition }: CompiledProcedure, draft: Draft, say: (own: string) => string): readonly string[] {
-  const head = definition.sections.find(({ layout }) => layout === 'letterhead');
-  const kept = head === undefined ? undefined : draft.sections[head.id]?.['addressee'];
-  return linesOf(typeof kept === 'string' && kept.trim() !== '' ? kept : say(definition.addressee));
+/** Several addressees stand one a line, with a dash before and a semicolon or full stop behind, as the decree has it. */
+function listed(lines: readonly string[]): readonly string[] {
+  if (lines.length < 2) return lines;
+  return lines.map((line, index) => `- ${line.replace(/^[-–]\s*/u, '').replace(/\s*[;.,]$/u, '')}${index === lines.length - 1 ? '.' : ';'}`);
 }
 
 /** The first section that is laid out so, with a reader of its fields' words. */
@@ -101,14 +120,18 @@ const ANY_DAY: IsoDay = '2000-01-01';
 
 /** "Hà Nội, ngày 05 tháng 3 năm 2020": a zero stands before days 1 to 9 and before months 1 and 2 only (decree 30/2020, annex I). */
 function placeAndDate(place: string, typed: string, translate: Translate): string {
+  const date = dateInWords(typed, translate);
+  return place === '' ? date : translate('letter.place-and-date', { place, date });
+}
+
+function dateInWords(typed: string, translate: Translate): string {
   const blank = translate('letter.blank');
   const read = readDay(typed, ANY_DAY);
-  const date = translate('letter.date', {
+  return translate('letter.date', {
     day: read === undefined ? blank : showDay(read).slice(0, 2),
     month: read === undefined ? blank : read.month < 3 ? `0${read.month}` : String(read.month),
     year: read === undefined ? blank : String(read.year),
   });
-  return place === '' ? date : translate('letter.place-and-date', { place, date });
 }
 
 function facts(id: string, writer: Writer): Block | [] {
@@ -138,13 +161,22 @@ function table(writer: Writer): TableBlock {
   };
 }
 
-function tableColumn(column: ColumnDefinition, { say }: Writer): TableColumn {
+/** Short texts of one form, which are read down the column. */
+const CENTRED: ReadonlySet<FieldKind> = new Set<FieldKind>(['day', 'mobile', 'phone', 'tax-code', 'budget-code', 'flag']);
+
+function isCentred({ show, fields }: ColumnDefinition, procedure: CompiledProcedure): boolean {
+  const [only = '', ...more] = fields;
+  const kind = more.length === 0 ? procedure.field([ROWS, '', only])?.definition.kind : undefined;
+  return show === 'tick' || (kind !== undefined && CENTRED.has(kind));
+}
+
+function tableColumn(column: ColumnDefinition, { say, procedure }: Writer): TableColumn {
   return {
     id: column.id,
     label: column.footnote === undefined ? say(column.label) : `${say(column.label)} (${column.footnote})`,
     group: column.group === undefined ? undefined : say(column.group),
     width: column.width ?? 1,
-    align: 'start',
+    align: isCentred(column, procedure) ? 'center' : 'start',
   };
 }
 
@@ -166,19 +198,12 @@ function closing(writer: Writer): Block | [] {
   };
 }
 
-function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map(tidyLine)
-    .filter((line) => line !== '');
-}
-
 const LONGEST_FILE_NAME = 80;
 
 /** E.g. `125-SNV-VP-de-nghi-cap-chung-thu-so-cho-ca-nhan`. */
 function fileNameOf(writer: Writer): string {
   const symbol = ascii(sectionLaidOut('letterhead', writer)?.text('symbol') ?? '');
-  const subject = ascii(fold(writer.say(writer.procedure.definition.subject)).replace(/^v\/v\s+/u, ''));
+  const subject = ascii(fold(withoutSign(writer.say(writer.procedure.definition.subject))));
   return [symbol, subject]
     .filter((part) => part !== '')
     .join('-')

@@ -27,12 +27,18 @@ export function remarkState(remark: Remark, remarked: Remarked, rowOf?: (id: str
   return answerIn(remarked.draft, remark.id).trim() === '' ? 'open' : 'explained';
 }
 
+/** The code of what `openIssue` answers. */
+export const REMARK_OPEN = 'remark.open';
+
 /** One error for each remark that is neither mended nor explained, at its place. */
 export function openRemarks(remarks: readonly Remark[], remarked: Remarked): readonly Issue[] {
   const rowOf = finder(remarked.draft);
-  return remarks
-    .filter((remark) => remarkState(remark, remarked, rowOf) === 'open')
-    .map(({ path }) => ({ path, code: 'remark.open', params: {}, severity: 'error', source: 'backend' }));
+  return remarks.filter((remark) => remarkState(remark, remarked, rowOf) === 'open').map(openIssue);
+}
+
+/** What an open remark is found fault with. */
+export function openIssue({ path }: Remark): Issue {
+  return { path, code: REMARK_OPEN, params: {}, severity: 'error', source: 'backend' };
 }
 
 function finder(draft: Draft): (id: string) => Row | undefined {

@@ -110,8 +110,8 @@ export interface ColumnDefinition {
   readonly width?: number;
   /** Shown muted on screen when the cell is empty, e.g. "Chưa có". Not printed. */
   readonly emptyWord?: OwnKey;
-  /** `serials` shortens certificate serials on screen (first 4 … last 5). */
-  readonly look?: 'number' | 'serials' | 'email';
+  /** `serials` shortens certificate serials on screen (first 4 … last 5). `person`: sorted by the given name, which stands last. */
+  readonly look?: 'number' | 'serials' | 'email' | 'person';
 }
 
 /** What a backend knows of a certificate or of the device that holds it, by the names of `HeldCertificate`. */

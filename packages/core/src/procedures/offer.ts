@@ -22,9 +22,10 @@ export interface Offer {
   readonly procedures: readonly OfferedProcedure[];
   /**
    * What lists show, of `profile`, in the order of codes. A notice that no procedure answers to is shown as not yet open. Rejects
-   * with `unavailable`; the next call tries again.
+   * with `unavailable`; the next call tries again. An older dossier is called as its own law calls it: with the id of another
+   * profile those of that one, and none where the host does not carry it.
    */
-  notices(): Promise<readonly ProcedureNotice[]>;
+  notices(profile?: string): Promise<readonly ProcedureNotice[]>;
 }
 
 /** The strings of one part in any language, for whoever teaches the page to speak them. */
@@ -40,7 +41,8 @@ export interface OfferOptions {
   readonly learn: (source: OwnSource) => Promise<void>;
 }
 
-export function offerOf({ bundles, current, isOffered = () => true, learn }: OfferOptions): Offer {
+export function offerOf(options: OfferOptions): Offer {
+  const { bundles, current, isOffered = () => true, learn } = options;
   const procedures = bundles.flatMap((bundle) =>
     Object.entries(bundle.procedures).map(([id, part]) => {
       const source: OwnSource = (language) => procedureStrings(bundle, id, language);
@@ -51,12 +53,17 @@ export function offerOf({ bundles, current, isOffered = () => true, learn }: Off
       return { id, profile: bundle.profile, load };
     }),
   );
-  const noticeSource: OwnSource = (language) => noticeStrings(current, language);
-  const notices = onceLoaded(async () => {
-    const [listed] = await available(Promise.all([current.notices.load(), learn(noticeSource)]));
+  const lists = new Map([current, ...bundles].map((bundle) => [bundle.profile.id, noticesOf(bundle, options)]));
+  const notices = (profile = current.profile.id): Promise<readonly ProcedureNotice[]> => lists.get(profile)?.() ?? Promise.resolve([]);
+  return { profile: current.profile, procedures: procedures.filter(isOffered), notices };
+}
+
+function noticesOf(bundle: ProfileBundle, { isOffered = () => true, learn }: OfferOptions): () => Promise<readonly ProcedureNotice[]> {
+  const source: OwnSource = (language) => noticeStrings(bundle, language);
+  return onceLoaded(async () => {
+    const [listed] = await available(Promise.all([bundle.notices.load(), learn(source)]));
     return listed.filter(isOffered);
   });
-  return { profile: current.profile, procedures: procedures.filter(isOffered), notices };
 }
 
 /** An offer of what is at hand already, for hosts with definitions of their own. Their words are the host's to add to the locale. */

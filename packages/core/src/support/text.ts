@@ -48,3 +48,11 @@ export function findFolded(text: string, query: string): { readonly start: numbe
   const end = origins[at + wanted.length] ?? composed.length;
   return { start, end };
 }
+
+/** Its lines, tidy, those without a word left out. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map(tidyLine)
+    .filter((line) => line !== '');
+}

@@ -13,7 +13,7 @@ describe('two tabs', () => {
     const journal = memoryJournal();
     const second = await desk.again({ journal });
     desk.wizard.edit(symbol('1/THEIRS'), { kind: 'set', path: ['rows', 'row-1', 'fullName'], value: 'Của họ' });
-    desk.wizard.removeRow('row-2');
+    desk.wizard.removeRows(['row-2']);
     await desk.wizard.flush();
     second.edit({ kind: 'set', path: ['rows', 'row-2', 'fullName'], value: 'Của tôi' }, { kind: 'set', path: ['rows', 'row-3', 'fullName'], value: 'Của tôi' });
     await desk.clock.pass(400);

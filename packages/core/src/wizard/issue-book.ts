@@ -1,4 +1,5 @@
 /** Keeps the issues of a draft up to date, edit by edit, at the cost of what the edit touched. */
+import { REMARK_OPEN } from '../dossier/remarks.js';
 import type { Settings } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { Draft, Edit } from '../records/draft.js';
@@ -75,6 +76,17 @@ export class LiveIssueBook implements IssueBook {
     return errors;
   }
 
+  bars(step: WizardStep): boolean {
+    const open = new Map(this.#reported.filter(({ code }) => code === REMARK_OPEN).map(({ path }) => [pathKey(path), path]));
+    let remarked = 0;
+    if (step === 'review') return this.count(step) > 0;
+    for (const path of open.values()) {
+      if ((path[0] === SLOTS) !== (step === 'upload')) continue;
+      if (this.at(path).every(({ code, severity }) => severity !== 'error' || code === REMARK_OPEN)) remarked += 1;
+    }
+    return this.count(step) > remarked;
+  }
+
   /** Takes the draft that these edits led to. Answers whether any issue changed. */
   follow(draft: Draft, edits: readonly Edit[]): boolean {
     this.#draft = draft;
@@ -125,6 +137,15 @@ export class LiveIssueBook implements IssueBook {
       .filter((issue) => !this.at(issue.path).some(({ code }) => code === issue.code))
       .map((issue) => ({ ...issue, source: 'backend' as const }));
     for (const { path } of this.#reported) this.#recount(path);
+  }
+
+  /** Takes these in place of whatever was found under this code. Answers whether that changed anything. */
+  tell(code: string, issues: readonly Issue[]): boolean {
+    const before = this.#reported.filter((issue) => issue.code === code);
+    if (sameIssues(before, issues)) return false;
+    this.#reported = [...this.#reported.filter((issue) => issue.code !== code), ...issues];
+    for (const { path } of [...before, ...issues]) this.#recount(path);
+    return true;
   }
 
   *#inOrder(severity: Issue['severity']): Iterable<Issue> {

@@ -2,6 +2,7 @@
 import type { WriteAct } from '../backend/backend.js';
 import { Failure, isFailure } from '../backend/failure.js';
 import { permitted } from '../dossier/lifecycle.js';
+import { REMARK_OPEN } from '../dossier/remarks.js';
 import type { Settings } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { Attachment } from '../records/attachment.js';
@@ -15,7 +16,9 @@ import { after, valueAt } from './invert-edits.js';
 import { LiveIssueBook } from './issue-book.js';
 import { JournalKeeper } from './journal-keeper.js';
 import type { Outbox } from './outbox.js';
+import { afterEdits, afterFilling, allAgain, openIssues, standingsOf, type RemarkStanding } from './remark-book.js';
 import { placeOf, rowOf } from './row-index.js';
+import { movesTo, ordered } from './row-order.js';
 import { sameDraft, sameValue } from './same-draft.js';
 import { SaveQueue } from './save-queue.js';
 import type { Acted } from './sender.js';
@@ -36,6 +39,8 @@ export class LiveWizard implements WizardStore {
   readonly #queue: SaveQueue;
   readonly #snapshot: Store<WizardSnapshot>;
   #editable: boolean;
+  /** Filing was tried: remarks that are open count as errors from then on. */
+  #asked = false;
 
   constructor(options: OpenWizardOptions, start: Start) {
     this.#options = options;
@@ -67,7 +72,9 @@ export class LiveWizard implements WizardStore {
       changed: () => this.#emit({}),
       acted: (act, acted) => this.#settle(act, acted),
     });
-    this.#snapshot = store(firstSnapshot(dossierId, start, this.#queue.state));
+    const remarked = { draft: start.outbox.draft, attachments: start.dossier?.attachments ?? [] };
+    const remarks = standingsOf(this.procedure, start.dossier?.remarks ?? [], remarked);
+    this.#snapshot = store(firstSnapshot(dossierId, start, this.#queue.state, remarks));
   }
 
   /** Sends what was left unsent when this dossier was last open. */
@@ -106,13 +113,23 @@ export class LiveWizard implements WizardStore {
     return touched.has(pathKey(path)) || tried.has(path[0] === SLOTS ? 'upload' : 'form');
   }
 
-  removeRow(rowId: string): void {
-    const row = this.row(rowId);
-    if (row !== undefined) this.#apply([{ kind: 'remove', rowId }], { removed: { row, before: after(this.value.draft, rowId) } });
+  removeRows(rowIds: Iterable<string>): void {
+    const { rows } = this.value.draft;
+    const gone = new Set(rowIds);
+    const removed = rows.filter(({ id }) => gone.has(id));
+    if (removed.length === 0) return;
+    const back = removed.map((row): Edit => ({ kind: 'insert', row, before: after(this.value.draft, row.id) })).reverse();
+    this.#apply(removed.map(({ id }) => ({ kind: 'remove', rowId: id })), { undoable: { removed, back } });
   }
-  undoRemove(): void {
-    const { removed } = this.value;
-    if (removed !== undefined) this.#apply([{ kind: 'insert', ...removed }], { removed: undefined });
+  orderRows(rowIds: readonly string[]): void {
+    const { rows } = this.value.draft;
+    const moves = movesTo(rows, rowIds);
+    if (moves.length === 0) return;
+    this.#apply(moves, { undoable: { removed: [], back: movesTo(ordered(rows, rowIds), rows.map(({ id }) => id)) } });
+  }
+  undo(): void {
+    const { undoable } = this.value;
+    if (undoable !== undefined) this.#apply(undoable.back, { undoable: undefined });
   }
   keepUnfinished(row: Row): void {
     this.#unfinished([...this.value.unfinished.filter(({ id }) => id !== row.id), row]);
@@ -130,7 +147,7 @@ export class LiveWizard implements WizardStore {
   next(): boolean {
     const { step } = this.value;
     const tried = this.#tried(step);
-    const free = reachable(step, this.issues) === step && this.issues.count(step) === 0;
+    const free = reachable(step, this.issues) === step && !this.issues.bars(step);
     this.#walk(free ? { tried, step: stepAfter(step) } : { tried });
     return free;
   }
@@ -153,15 +170,16 @@ export class LiveWizard implements WizardStore {
   async resolve(choice: 'mine' | 'theirs'): Promise<void> {
     const draft = this.#queue.resolve(choice);
     if (draft === undefined) return;
-    this.#replace(draft, { removed: undefined });
+    this.#replace(draft, { undoable: undefined });
     await this.flush();
   }
   retry(): void {
     this.#queue.retry();
   }
   setAttachments(attachments: readonly Attachment[]): void {
+    const remarks = afterFilling(this.value.remarks, { draft: this.value.draft, attachments });
     const changed = this.issues.fill(filledBy(attachments));
-    this.#emit({ attachments, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });
+    this.#emit({ attachments, remarks, ...((this.#remind(remarks) || changed) && { issuesVersion: this.value.issuesVersion + 1 }) });
   }
   close(): void {
     void this.#queue.close().then(() => {
@@ -176,9 +194,16 @@ export class LiveWizard implements WizardStore {
       this.#emit(patch);
       return;
     }
+    const remarks = afterEdits(this.value.remarks, edits, { draft, attachments: this.value.attachments });
     const changed = this.issues.follow(draft, edits);
+    const reminded = this.#remind(remarks);
     this.#queue.add(edits);
-    this.#emit({ ...patch, draft, ...(changed && { issuesVersion: this.value.issuesVersion + 1 }) });
+    this.#emit({ ...patch, draft, remarks, ...((reminded || changed) && { issuesVersion: this.value.issuesVersion + 1 }) });
+  }
+
+  /** Once filing was tried, what is still open stands among the errors. Answers whether these changed. */
+  #remind(remarks: readonly RemarkStanding[]): boolean {
+    return this.#asked && this.issues.tell(REMARK_OPEN, openIssues(remarks));
   }
 
   #unfinished(unfinished: readonly Row[]): void {
@@ -199,34 +224,42 @@ export class LiveWizard implements WizardStore {
   /** Filing is refused here already where the rules, the same as the backend's, say no. What the backend found last time is asked anew. */
   #mayFile(): void {
     this.issues.report([]);
+    this.#asked = true;
+    this.#remind(this.value.remarks);
     this.#emit({ tried: this.#tried(...WIZARD_STEPS), issuesVersion: this.value.issuesVersion + 1 });
     if (this.issues.errors > 0) throw new Failure('invalid', { issues: this.issues.list('error', MOST_ISSUES) });
   }
 
   #arrive(dossier: Dossier): void {
     this.#editable = dossier.permitted.includes('edit');
-    const changed = this.issues.fill(filledBy(dossier.attachments));
+    const { attachments } = dossier;
+    const remarks = standingsOf(this.procedure, dossier.remarks ?? [], { draft: this.value.draft, attachments });
+    const changed = this.issues.fill(filledBy(attachments));
     this.#emit({
       dossier: standing(dossier),
-      attachments: dossier.attachments,
-      ...(changed && { issuesVersion: this.value.issuesVersion + 1 }),
+      attachments,
+      remarks,
+      ...((this.#remind(remarks) || changed) && { issuesVersion: this.value.issuesVersion + 1 }),
     });
   }
 
   /** What was typed while the act was under way came too late: the draft is what the act was about. */
   #settle(act: WriteAct, acted: Acted | undefined): void {
-    this.#editable = acted !== undefined && permitted(acted.status).includes('edit');
+    const allowed = acted === undefined ? [] : permitted(acted.status);
+    this.#editable = allowed.includes('edit');
     const { dossier, draft } = this.value;
     const submittedAt = act === 'submit' ? acted?.updatedAt : dossier?.submittedAt;
-    const patch = { unfinished: [], ...(acted && { dossier: { ...acted, submittedAt, receiptCode: dossier?.receiptCode } }) };
+    const patch = { unfinished: [], ...(acted && { dossier: { ...acted, permitted: allowed, submittedAt, receiptCode: dossier?.receiptCode } }) };
     const left = this.#outbox.base;
     if (sameDraft(left, draft)) this.#emit(patch);
     else this.#replace(left, patch);
   }
 
   #replace(draft: Draft, patch: Partial<WizardSnapshot>): void {
+    const remarks = allAgain(this.value.remarks, { draft, attachments: this.value.attachments });
     this.issues.reset(draft);
-    this.#emit({ ...patch, draft, issuesVersion: this.value.issuesVersion + 1 });
+    this.#remind(remarks);
+    this.#emit({ ...patch, draft, remarks, issuesVersion: this.value.issuesVersion + 1 });
   }
 
   #emit(patch: Partial<WizardSnapshot>): void {

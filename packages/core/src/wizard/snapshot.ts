@@ -4,6 +4,7 @@ import type { Attachment } from '../records/attachment.js';
 import type { Dossier, ProcedureRef } from '../records/dossier.js';
 import type { Row } from '../records/draft.js';
 import type { Outbox } from './outbox.js';
+import type { RemarkStanding } from './remark-book.js';
 import type { SaveState, Turns, WizardSnapshot } from './wizard.js';
 
 /** What a wizard is opened with. */
@@ -18,7 +19,7 @@ export interface Start {
   readonly turns: Turns;
 }
 
-export function firstSnapshot(dossierId: string, { dossier, outbox, unfinished }: Start, save: SaveState): WizardSnapshot {
+export function firstSnapshot(dossierId: string, { dossier, outbox, unfinished }: Start, save: SaveState, remarks: readonly RemarkStanding[]): WizardSnapshot {
   return {
     dossierId,
     dossier: dossier && standing(dossier),
@@ -29,8 +30,9 @@ export function firstSnapshot(dossierId: string, { dossier, outbox, unfinished }
     touched: new Set(),
     issuesVersion: 1,
     save,
-    removed: undefined,
+    undoable: undefined,
     unfinished,
+    remarks,
   };
 }
 
@@ -42,8 +44,8 @@ export function nextSnapshot(before: WizardSnapshot, patch: Partial<WizardSnapsh
   return (Object.keys(after) as (keyof WizardSnapshot)[]).some((key) => after[key] !== before[key]) ? after : before;
 }
 
-export function standing({ status, submittedAt, receiptCode, revision, updatedAt }: Dossier): NonNullable<WizardSnapshot['dossier']> {
-  return { status, submittedAt, receiptCode, revision, updatedAt };
+export function standing({ status, permitted, submittedAt, receiptCode, revision, updatedAt }: Dossier): NonNullable<WizardSnapshot['dossier']> {
+  return { status, permitted, submittedAt, receiptCode, revision, updatedAt };
 }
 
 export function filledBy(attachments: readonly Attachment[]): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 /** Which step a person may be at. */
 import { WIZARD_STEPS, type IssueBook, type WizardStep } from './wizard.js';
 
-/** The wanted step, or the first one before it that still has errors. */
+/** The wanted step, or the first one before it that still has errors. Open remarks keep nobody. */
 export function reachable(wanted: WizardStep, issues: IssueBook): WizardStep {
-  for (const step of WIZARD_STEPS) if (step === wanted || issues.count(step) > 0) return step;
+  for (const step of WIZARD_STEPS) if (step === wanted || issues.bars(step)) return step;
   return wanted;
 }
 

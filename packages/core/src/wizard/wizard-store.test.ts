@@ -136,15 +136,47 @@ describe('removing a row', () => {
   it('can be undone, in its old place and as the very same row', async () => {
     const { wizard, dossiers } = await aWizard({ dossier: aDossier({ draft: aDraft({ rows: rowsOf(3) }) }) });
     const before = wizard.value.draft.rows;
-    wizard.removeRow('row-2');
+    wizard.removeRows(['row-2']);
     expect(wizard.value.draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-3']);
-    expect(wizard.value.removed).to.deep.equal({ row: before[1], before: 'row-3' });
-    wizard.undoRemove();
+    expect(wizard.value.undoable?.removed).to.deep.equal([before[1]]);
+    wizard.undo();
     expect(wizard.value.draft.rows).to.deep.equal(before);
     expect(wizard.value.draft.rows[1]).to.equal(before[1]);
-    expect(wizard.value.removed).to.equal(undefined);
+    expect(wizard.value.undoable).to.equal(undefined);
     await wizard.flush();
     expect(dossiers.standing().draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-2', 'row-3']);
+  });
+
+  it('takes several at once and brings them all back, each to its place, also the last', async () => {
+    const { wizard, dossiers } = await aWizard({ dossier: aDossier({ draft: aDraft({ rows: rowsOf(5) }) }) });
+    const before = wizard.value.draft.rows;
+    wizard.removeRows(['row-5', 'row-2', 'row-3', 'row-9']);
+    expect(wizard.value.draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-4']);
+    expect(wizard.value.undoable?.removed.map(({ id }) => id)).to.deep.equal(['row-2', 'row-3', 'row-5']);
+    wizard.undo();
+    expect(wizard.value.draft.rows).to.deep.equal(before);
+    await wizard.flush();
+    expect(dossiers.standing().draft.rows).to.deep.equal(before);
+  });
+
+  it('says nothing about ids that are not in the list', async () => {
+    const { wizard } = await aWizard({ dossier: aDossier({ draft: aDraft({ rows: rowsOf(2) }) }) });
+    wizard.removeRows(['row-9']);
+    expect(wizard.value.undoable).to.equal(undefined);
+  });
+});
+
+describe('another order of the rows', () => {
+  it('is one change that can be undone', async () => {
+    const { wizard, dossiers } = await aWizard({ dossier: aDossier({ draft: aDraft({ rows: rowsOf(4) }) }) });
+    const before = wizard.value.draft.rows;
+    wizard.orderRows(['row-4', 'row-2', 'row-3', 'row-1']);
+    expect(wizard.value.draft.rows.map(({ id }) => id)).to.deep.equal(['row-4', 'row-2', 'row-3', 'row-1']);
+    expect(wizard.value.undoable?.removed).to.deep.equal([]);
+    wizard.undo();
+    expect(wizard.value.draft.rows).to.deep.equal(before);
+    await wizard.flush();
+    expect(dossiers.standing().draft.rows.map(({ id }) => id)).to.deep.equal(['row-1', 'row-2', 'row-3', 'row-4']);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Draft, Edit, Row } from '../records/draft.js';
 import type { Issue } from '../support/issue.js';
 import type { Path } from '../support/path.js';
 import type { Readable } from '../support/store.js';
+import type { RemarkStanding } from './remark-book.js';
 
 export const WIZARD_STEPS = ['form', 'upload', 'review'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
@@ -43,12 +44,20 @@ export interface IssueBook {
   list(severity: 'error' | 'warning', limit: number): readonly Issue[];
   /** Errors of a step. */
   count(step: WizardStep): number;
+  /** Whether a step has errors that keep one from going on. Open remarks keep one from filing only. */
+  bars(step: WizardStep): boolean;
+}
+
+export interface Undoable {
+  /** The rows that went, in the order of the list; empty for a new order. */
+  readonly removed: readonly Row[];
+  readonly back: readonly Edit[];
 }
 
 export interface WizardSnapshot {
   readonly dossierId: string;
   /** Known once the backend has it. */
-  readonly dossier: Pick<Dossier, 'status' | 'submittedAt' | 'receiptCode' | 'revision' | 'updatedAt'> | undefined;
+  readonly dossier: Pick<Dossier, 'status' | 'permitted' | 'submittedAt' | 'receiptCode' | 'revision' | 'updatedAt'> | undefined;
   readonly draft: Draft;
   readonly attachments: readonly Attachment[];
   readonly step: WizardStep;
@@ -59,10 +68,12 @@ export interface WizardSnapshot {
   /** Grows whenever `WizardStore.issues` changes. */
   readonly issuesVersion: number;
   readonly save: SaveState;
-  /** The last removal that can still be undone, with the row it took. */
-  readonly removed: { readonly row: Row; readonly before: string | null } | undefined;
+  /** The last removal or new order, as far as it can still be undone. */
+  readonly undoable: Undoable | undefined;
   /** Rows as they stand in an editor, not yet saved into the list; new ones are those that the draft has no row for. This device only. */
   readonly unfinished: readonly Row[];
+  /** What the authority has sent the dossier back for, in reading order; empty where it never has, or could not be asked. */
+  readonly remarks: readonly RemarkStanding[];
 }
 
 export interface WizardStore extends Readable<WizardSnapshot> {
@@ -79,9 +90,12 @@ export interface WizardStore extends Readable<WizardSnapshot> {
   touch(path: Path): void;
   /** Whether an issue may be shown: its field was touched, or its step tried. Row issues always show: a row was saved as it is. */
   shows(issue: Issue): boolean;
-  /** Removes a row so that it can be undone. */
-  removeRow(rowId: string): void;
-  undoRemove(): void;
+  /** Removes rows, however many, so that `undo` brings them all back to their places. */
+  removeRows(rowIds: Iterable<string>): void;
+  /** Puts the list into this order so that `undo` takes it back. Rows not named come last, as they stand; ids that are gone are passed over. */
+  orderRows(rowIds: readonly string[]): void;
+  /** Takes back what `undoable` of the snapshot says; nothing when it says nothing. */
+  undo(): void;
   /** Keeps what is being typed in a row's editor, replacing what was kept under the same id: journalled at once, never sent, never checked. */
   keepUnfinished(row: Row): void;
   /** Lets go of it, once it was saved into the list or thrown away. Unknown ids are fine. */

@@ -1,74 +1,112 @@
 /** Sets every block of a letter but the list. */
-import type { Block } from '@ctso/core';
-import type { Paragraph, Table } from 'docx';
+import type { Annex, Block } from '@ctso/core';
+import { balance } from '../layout/balance.js';
+import { hanging } from '../layout/hanging.js';
 import { letterheadColumns, ruleLength } from '../layout/letterhead.js';
 import { plainLines, withColon } from '../layout/lines.js';
-import { GAP, INDENT, SIGNATURE_SPACE, lineLength, type Paper } from '../layout/paper.js';
-import { sideBySide } from './columns.js';
+import { textWidth } from '../layout/metrics.js';
+import { ASCENT, COPIES_SHARE, GAP, INDENT, SIGNATURE_SPACE, WIDE_GAP, lineLength, type Paper } from '../layout/paper.js';
+import { REACHED_OVER, sideBySide } from './columns.js';
 import { dotted, gap, paragraph, rule, type Style } from './paragraph.js';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
-type Part = Paragraph | Table;
 
-export function setLetterhead(paper: Paper, block: Of<'letterhead'>): Part[] {
-  const { type } = paper;
-  const { left, right } = letterheadColumns(paper, block.nation);
-  const centred = (text: string, size: number, face: Style['face'] = 'regular', before = 0): Paragraph => paragraph(text, { size, face, align: 'center', before });
-  const bodies = [
-    ...(block.parent === '' ? [] : [centred(block.parent, type.issuer)]),
-    centred(block.issuer, type.issuer, 'bold'),
-    rule(ruleLength(block.issuer, type.issuer, left, 'part'), left),
-  ];
-  const nation = [
-    centred(block.nation, type.nation, 'bold'),
-    centred(block.motto, type.motto, 'bold'),
-    rule(ruleLength(block.motto, type.motto, right, 'whole'), right),
-  ];
-  const rows = [
-    [bodies, nation],
-    [[centred(block.number, type.number, 'regular', 8)], [centred(block.placeAndDate, type.motto, 'italic', 8)]],
-    [[centred(block.subject, type.subject, 'regular', 2)], []],
-  ];
-  return [sideBySide([left, right], rows, () => gap()), gap(2 * GAP)];
+/** A heading or a name, its lines broken as the PDF breaks them. */
+function heading(text: string, width: number, style: Style): string {
+  return paragraph(balance(text, width, style.size, style.face ?? 'regular').join('\n'), style);
 }
 
-export function setAddressee(paper: Paper, block: Of<'addressee'>): Part[] {
+/** A line of an enumeration. */
+function item(text: string, width: number, style: Style): string {
+  const { mark, indent, lines } = hanging(text, width, style.size, style.face);
+  return paragraph(mark + lines.join('\n'), { ...style, hanging: indent });
+}
+
+export function setLetterhead(paper: Paper, block: Of<'letterhead'>): string {
+  const { type } = paper;
+  const { left, right } = letterheadColumns(paper, block);
+  const centred = (text: string, width: number, size: number, face: Style['face'] = 'regular', before = 0): string =>
+    heading(text, width, { size, face, align: 'center', before });
+  const bodies = [
+    block.parent === '' ? '' : centred(block.parent, left, type.issuer),
+    centred(block.issuer, left, type.issuer, 'bold'),
+    rule(ruleLength(balance(block.issuer, left, type.issuer, 'bold'), type.issuer, 'part'), left),
+  ];
+  const nation = [
+    centred(block.nation, right, type.nation, 'bold'),
+    centred(block.motto, right, type.motto, 'bold'),
+    rule(ruleLength([block.motto], type.motto, 'whole'), right),
+  ];
+  // What the rules take stands above these already.
+  const before = WIDE_GAP - 3;
+  const lower = Math.max(0, (type.placeAndDate - type.number) * ASCENT);
+  // Place and date may take two lines: they reach over the row of the subject.
+  const rows = [
+    [bodies.join(''), nation.join('')],
+    [centred(block.number, left, type.number, 'regular', before + lower), centred(block.placeAndDate, right, type.placeAndDate, 'italic', before)],
+    [centred(block.subject, left, type.subject, 'regular', 2), REACHED_OVER],
+  ];
+  return sideBySide([left, right], rows) + gap(2 * WIDE_GAP);
+}
+
+/** One addressee stands in the line of the label, several beneath one another behind it. */
+export function setAddressee(paper: Paper, block: Of<'addressee'>): string {
   const size = paper.type.body;
   const [only = ''] = block.lines;
   const label = withColon(block.label);
-  if (block.lines.length <= 1) return [paragraph(`${label} ${only}`.trim(), { size, align: 'center', after: 2 * GAP })];
-  const indent = lineLength(paper) * 0.2;
-  const lines = block.lines.map((line, index) => paragraph(`- ${line}`, { size, indent: indent + 2 * INDENT, after: index === block.lines.length - 1 ? 2 * GAP : 0 }));
-  return [paragraph(label, { size, indent, keepNext: true }), ...lines];
+  if (block.lines.length <= 1) return heading(`${label} ${only}`.trim(), lineLength(paper), { size, align: 'center', after: WIDE_GAP });
+  const widths = [lineLength(paper) * 0.2 + textWidth(`${label} `, size), 0];
+  widths[1] = lineLength(paper) - (widths[0] ?? 0);
+  const lines = block.lines.map((line) => item(line, widths[1] ?? 0, { size })).join('');
+  return sideBySide(widths, [[paragraph(label, { size, left: lineLength(paper) * 0.2 }), lines]]) + gap(WIDE_GAP);
 }
 
-export function setFacts(paper: Paper, block: Of<'facts'>): Part[] {
-  const style = { size: paper.type.body, indent: INDENT, after: GAP / 2 };
-  const title = block.title === '' ? [] : [paragraph(block.title, { ...style, face: 'bold', keepNext: true })];
-  const items = block.items.map(({ label, text }) =>
-    text === '' ? dotted(withColon(label), style, lineLength(paper)) : paragraph(`${withColon(label)} ${text}`, style),
-  );
-  return [...title, ...items];
+export function setParagraph(paper: Paper, block: Of<'paragraph'>, keepNext: boolean): string {
+  return paragraph(block.text, { size: paper.type.body, align: 'justify', indent: INDENT, after: GAP, keepNext });
 }
 
-/** `keepNext` where the closing follows, so that no page holds a signature alone. */
-export function setFootnotes(paper: Paper, block: Of<'footnotes'>, keepNext: boolean): Part[] {
-  const style = { size: paper.type.note, keepNext };
-  const title = block.title === '' ? [] : [paragraph(block.title, { ...style, face: 'bold-italic', keepNext: true, before: GAP })];
-  return [...title, ...block.items.map(({ mark, text }) => paragraph(`${mark} ${text}`.trim(), style))];
+/** `keepNext` where the signature follows: the last item goes with it. */
+export function setFacts(paper: Paper, block: Of<'facts'>, keepNext: boolean): string {
+  const style: Style = { size: paper.type.body, indent: INDENT, after: GAP, align: 'justify' };
+  const title = block.title === '' ? '' : paragraph(block.title, { ...style, face: 'bold', keepNext: true });
+  const items = block.items.map(({ label, text }, index) => {
+    const its = { ...style, keepNext: keepNext && index === block.items.length - 1 };
+    return text === '' ? dotted(withColon(label), its, lineLength(paper)) : paragraph(`${withColon(label)} ${text}`, its);
+  });
+  return title + items.join('');
 }
 
-export function setClosing(paper: Paper, block: Of<'closing'>): Part[] {
+export function setReference(paper: Paper, block: Of<'reference'>, keepNext: boolean): string {
+  const style: Style = { size: paper.type.body, indent: INDENT, after: GAP, align: 'justify' };
+  const title = block.title === '' ? '' : paragraph(block.title, { ...style, face: 'bold', keepNext: true });
+  return title + paragraph(block.text, { ...style, face: 'italic', keepNext });
+}
+
+export function setFootnotes(paper: Paper, block: Of<'footnotes'>, keepNext: boolean): string {
+  const style: Style = { size: paper.type.note, keepNext, align: 'justify' };
+  const title = block.title === '' ? '' : paragraph(block.title, { ...style, face: 'bold-italic', keepNext: true, before: GAP });
+  const last = block.items.length - 1;
+  return title + block.items.map(({ mark, text }, index) => paragraph(`${mark} ${text}`.trim(), { ...style, after: keepNext && index === last ? WIDE_GAP : 0 })).join('');
+}
+
+export function setClosing(paper: Paper, block: Of<'closing'>): string {
   const { type } = paper;
-  const half = lineLength(paper) / 2;
+  const copies = lineLength(paper) * COPIES_SHARE;
+  const signer = lineLength(paper) - copies;
+  const lower = Math.max(0, (type.body - type.recipientsLabel) * ASCENT);
   const recipients = [
-    paragraph(withColon(block.recipientsLabel), { size: type.recipientsLabel, face: 'bold-italic', keepNext: true }),
-    ...plainLines(block.recipients).map((line) => paragraph(line, { size: type.recipients, keepNext: true })),
+    paragraph(withColon(block.recipientsLabel), { size: type.recipientsLabel, face: 'bold-italic', before: lower }),
+    ...plainLines(block.recipients).map((line) => item(line, copies, { size: type.recipients })),
   ];
-  const capacity: Style = { size: type.body, face: 'bold', align: 'center', keepNext: true };
-  const signer = [
-    ...block.capacities.map((line) => paragraph(line, capacity)),
-    paragraph(block.signer, { ...capacity, before: SIGNATURE_SPACE }),
-  ];
-  return [gap(2 * GAP, true), sideBySide([half, half], [[recipients, signer]], () => gap()), gap()];
+  const style: Style = { size: type.body, face: 'bold', align: 'center' };
+  const names = [...block.capacities.map((line) => heading(line, signer, style)), heading(block.signer, signer, { ...style, before: SIGNATURE_SPACE })];
+  return gap(GAP, { keepNext: true }) + sideBySide([copies, signer], [[recipients.join(''), names.join('')]]);
+}
+
+export function setAnnexHeads(paper: Paper, { label, title, reference }: Omit<Annex, 'blocks'>): string {
+  const width = lineLength(paper);
+  const size = paper.type.annex;
+  const length = ruleLength(balance(reference, width, size, 'italic'), size, 'part', 'italic');
+  const heads = [heading(label, width, { size, align: 'center', face: 'bold' }), heading(title, width, { size, align: 'center', face: 'bold' }), heading(reference, width, { size, align: 'center', face: 'italic' })];
+  return heads.join('') + rule(length, width) + gap(WIDE_GAP - 3);
 }

@@ -1,23 +1,21 @@
 /** Sets paragraphs side by side, in a table without borders. */
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
 import { twips } from './paragraph.js';
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const BORDERLESS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+/** Content of a cell that the one above reaches over. */
+export const REACHED_OVER = '<w:p/>';
 
-/** Each row has one list of paragraphs for each width; an empty list is an empty cell. */
-export function sideBySide(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[], empty: () => Paragraph): Table {
+/** Each row has the paragraphs of each width; an empty text is an empty cell. */
+export function sideBySide(widths: readonly number[], rows: readonly (readonly string[])[]): string {
   const sum = widths.reduce((total, width) => total + width, 0);
-  return new Table({
-    width: { size: twips(sum), type: WidthType.DXA },
-    columnWidths: widths.map(twips),
-    layout: TableLayoutType.FIXED,
-    borders: BORDERLESS,
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((children, index) => cell(children.length === 0 ? [empty()] : children, widths[index] ?? 0)) })),
-  });
-}
-
-function cell(children: readonly Paragraph[], width: number): TableCell {
-  return new TableCell({ children: [...children], width: { size: twips(width), type: WidthType.DXA } });
+  const cell = (content: string, row: number, column: number): string => {
+    const merge = content === REACHED_OVER ? '<w:vMerge/>' : rows[row + 1]?.[column] === REACHED_OVER ? '<w:vMerge w:val="restart"/>' : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(widths[column] ?? 0)}" w:type="dxa"/>${merge}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
+  };
+  const margins = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>';
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${twips(sum)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>${margins}</w:tblPr>`,
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('')}</w:tblGrid>`,
+    ...rows.map((cells, row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((content, column) => cell(content, row, column)).join('')}</w:tr>`),
+    '</w:tbl>',
+  ].join('');
 }

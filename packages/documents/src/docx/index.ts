@@ -1,77 +1,81 @@
 /** Prints a letter as DOCX, laid out as the decree on official letters wants it. */
 import type { Block, LetterModel } from '@ctso/core';
-import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions, type Table } from 'docx';
 import { cleanLetter } from '../layout/clean.js';
-import { RowCount, stopIfAborted, type PrintOptions } from '../layout/pace.js';
-import { MILLIMETRE, paperFor, type Paper } from '../layout/paper.js';
-import { setAddressee, setClosing, setFacts, setFootnotes, setLetterhead } from './blocks.js';
-import { FONT, twips } from './paragraph.js';
+import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
+import { LIST_GAP, paperFor, type Paper } from '../layout/paper.js';
+import { propertiesOf } from '../layout/properties.js';
+import { Archive } from './archive.js';
+import { setAddressee, setAnnexHeads, setClosing, setFacts, setFootnotes, setLetterhead, setParagraph, setReference } from './blocks.js';
+import { gap } from './paragraph.js';
+import { DOCUMENT_CLOSING, DOCUMENT_OPENING, partsOf, sectionProperties } from './parts.js';
 import { setTable } from './table.js';
 
-/** Rejects with a `Failure`, `cancelled` on abort. Letters that Times New Roman lacks are left to the word processor's other fonts. */
+/**
+ * Rejects with a `Failure`, `cancelled` on abort. Letters that Times New Roman lacks are left to the word processor's other fonts. The same
+ * letter gives the same bytes.
+ */
 export async function printDocx(model: LetterModel, options: PrintOptions = {}): Promise<Blob> {
   stopIfAborted(options);
-  const letter = cleanLetter(model);
-  const paper = paperFor(letter);
-  const children: (Paragraph | Table)[] = [];
-  const count = new RowCount(letter, options);
-  for (const [index, block] of letter.blocks.entries()) {
-    const next = letter.blocks[index + 1]?.kind;
-    const tied = next === 'closing' || (next === 'footnotes' && letter.blocks[index + 2]?.kind === 'closing');
-    children.push(...(block.kind === 'table' ? await setTable(paper, block, tied, count) : setBlock(paper, block, tied)));
+  const pace = new Pace(model, options);
+  const letter = await cleanLetter(model, pace);
+  const archive = new Archive();
+  const body = archive.open('word/document.xml');
+  const sizes: number[] = [];
+  const upright = paperFor('portrait', options.look);
+  const lying = paperFor('landscape', options.look);
+  const set = (paper: Paper, blocks: readonly Block[]): Promise<void> => setBlocks({ paper, sizes, pace, put: body.put }, blocks);
+
+  body.put(DOCUMENT_OPENING);
+  await set(upright, letter.blocks);
+  if (letter.annex === undefined) body.put(gap() + sectionProperties(upright));
+  else {
+    body.put(gap(1, { section: sectionProperties(upright) }));
+    body.put(setAnnexHeads(lying, letter.annex));
+    await set(lying, letter.annex.blocks);
+    body.put(gap() + sectionProperties(lying));
   }
-  await count.breathe();
-  const blob = await Packer.toBlob(makeDocument(letter, section(paper, children)));
-  stopIfAborted(options);
-  return blob;
+  body.put(DOCUMENT_CLOSING);
+  body.close();
+  for (const [name, text] of partsOf({ paper: upright, properties: propertiesOf(letter), stamp: letter.stamp?.text ?? '', sizes })) archive.add(name, text);
+  await pace.told();
+  return archive.finish();
 }
 
-function setBlock(paper: Paper, block: Exclude<Block, { kind: 'table' }>, tied: boolean): (Paragraph | Table)[] {
+interface Setting {
+  readonly paper: Paper;
+  /** Sizes of letters in the lists, as they are found. */
+  readonly sizes: number[];
+  readonly pace: Pace;
+  readonly put: (xml: string) => void;
+}
+
+async function setBlocks({ paper, sizes, pace, put }: Setting, blocks: readonly Block[]): Promise<void> {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1]?.kind;
+    const tied = next === 'closing' || (next === 'footnotes' && blocks[index + 2]?.kind === 'closing');
+    if (block.kind === 'table') {
+      sizes.push(await setTable(paper, block, tied, pace, put));
+      put(gap(LIST_GAP, { keepNext: tied }));
+    } else put(setBlock(paper, block, tied));
+    await pace.breathe();
+  }
+}
+
+function setBlock(paper: Paper, block: Exclude<Block, { kind: 'table' }>, tied: boolean): string {
   switch (block.kind) {
     case 'letterhead':
       return setLetterhead(paper, block);
+    case 'paragraph':
+      return setParagraph(paper, block, tied);
     case 'addressee':
       return setAddressee(paper, block);
     case 'facts':
-      return setFacts(paper, block);
+      return setFacts(paper, block, tied);
+    case 'reference':
+      return setReference(paper, block, tied);
     case 'footnotes':
       return setFootnotes(paper, block, tied);
     case 'closing':
       return setClosing(paper, block);
   }
-}
-
-function section(paper: Paper, children: (Paragraph | Table)[]): ISectionOptions {
-  const lying = paper.orientation === 'landscape';
-  const size = Math.round(paper.type.pageNumber * 2);
-  const number = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size })] });
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: {
-          // Always given upright; the library turns it.
-          width: twips(Math.min(paper.width, paper.height)),
-          height: twips(Math.max(paper.width, paper.height)),
-          orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: { top: twips(paper.top), bottom: twips(paper.bottom), left: twips(paper.left), right: twips(paper.right), header: twips(10 * MILLIMETRE), footer: twips(10 * MILLIMETRE) },
-      },
-    },
-    headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
-    children,
-  };
-}
-
-function makeDocument(letter: LetterModel, only: ISectionOptions): Document {
-  const head = letter.blocks.find((block) => block.kind === 'letterhead');
-  const author = head?.issuer ?? '';
-  const language = letter.language === 'vi' ? 'vi-VN' : letter.language;
-  return new Document({
-    title: letter.title,
-    creator: author,
-    lastModifiedBy: author,
-    styles: { default: { document: { run: { font: FONT, size: 28, language: { value: language } }, paragraph: { spacing: { before: 0, after: 0 } } } } },
-    sections: [only],
-  });
 }

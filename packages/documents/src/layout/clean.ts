@@ -1,31 +1,34 @@
 /** A letter with every word made printable, so that the printers need not think of it. */
-import type { Block, LetterModel, TableBlock } from '@ctso/core';
+import type { Annex, Block, LetterModel, TableBlock } from '@ctso/core';
+import type { Pace } from './pace.js';
 import { printable } from './printable.js';
 
 const all = (texts: readonly string[]): readonly string[] => texts.map(printable);
 
-function cleanTable(block: TableBlock): TableBlock {
-  return {
-    ...block,
-    title: printable(block.title),
-    empty: printable(block.empty),
-    columns: block.columns.map((column) => ({ ...column, label: printable(column.label), group: column.group === undefined ? undefined : printable(column.group) })),
-    rows: block.rows.map((row) => ({ ...row, cells: all(row.cells) })),
-  };
+async function cleanTable(block: TableBlock, pace: Pace): Promise<TableBlock> {
+  const rows = [];
+  for (const row of block.rows) {
+    rows.push({ ...row, cells: all(row.cells) });
+    if (pace.due) await pace.breathe();
+  }
+  const columns = block.columns.map((column) => ({ ...column, label: printable(column.label), group: column.group === undefined ? undefined : printable(column.group) }));
+  return { ...block, title: printable(block.title), empty: printable(block.empty), columns, rows };
 }
 
-function cleanBlock(block: Block): Block {
+function cleanBlock(block: Exclude<Block, TableBlock>): Block {
   switch (block.kind) {
     case 'letterhead': {
       const { kind, ...texts } = block;
       return { kind, ...(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, printable(text)])) as typeof texts) };
     }
+    case 'paragraph':
+      return { ...block, text: printable(block.text) };
     case 'addressee':
       return { ...block, label: printable(block.label), lines: all(block.lines) };
     case 'facts':
       return { ...block, title: printable(block.title), items: block.items.map((item) => ({ ...item, label: printable(item.label), text: printable(item.text) })) };
-    case 'table':
-      return cleanTable(block);
+    case 'reference':
+      return { ...block, title: printable(block.title), text: printable(block.text) };
     case 'footnotes':
       return { ...block, title: printable(block.title), items: block.items.map(({ mark, text }) => ({ mark: printable(mark), text: printable(text) })) };
     case 'closing':
@@ -39,21 +42,19 @@ function cleanBlock(block: Block): Block {
   }
 }
 
-export function cleanLetter(model: LetterModel): LetterModel {
-  return { ...model, title: printable(model.title), blocks: model.blocks.map(cleanBlock) };
+async function cleanBlocks(blocks: readonly Block[], pace: Pace): Promise<Block[]> {
+  const clean: Block[] = [];
+  for (const block of blocks) clean.push(block.kind === 'table' ? await cleanTable(block, pace) : cleanBlock(block));
+  return clean;
 }
 
-/** Every text of a clean letter that will be printed, in no particular order. */
-export function* textsOf(model: LetterModel): Generator<string> {
-  for (const block of model.blocks) yield* textsIn(block);
+async function cleanAnnex({ label, title, reference, blocks }: Annex, pace: Pace): Promise<Annex> {
+  return { label: printable(label), title: printable(title), reference: printable(reference), blocks: await cleanBlocks(blocks, pace) };
 }
 
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) if (!NOT_PRINTED.has(name)) yield* textsIn(part);
-  }
+export async function cleanLetter(model: LetterModel, pace: Pace): Promise<LetterModel> {
+  const blocks = await cleanBlocks(model.blocks, pace);
+  const annex = model.annex === undefined ? undefined : await cleanAnnex(model.annex, pace);
+  const stamp = model.stamp === undefined ? undefined : { ...model.stamp, text: printable(model.stamp.text) };
+  return { ...model, title: printable(model.title), blocks, annex, stamp };
 }
-
-const NOT_PRINTED = new Set(['kind', 'id', 'field', 'section', 'align', 'width']);

@@ -10,53 +10,74 @@ export interface ColumnPlan {
   readonly widths: readonly number[];
 }
 
-const SIZES = [11, 10.5, 10];
+/** What words need, in letter heights, by column: one list for each bound of `LONGEST_WHOLE_WORDS`. */
+export type WordRooms = readonly (readonly number[])[];
+
+/** A list is read at 11 to 12; addresses that stay whole are worth letters that are a little smaller. */
+const SIZES = [12, 11.5, 11, 10.5, 10];
 /**
- * Words wider than this many letter heights are broken into equal parts: serial numbers always, long e-mail addresses where the
- * second bound has to be taken.
+ * Words wider than this many letter heights are broken into equal parts: serial numbers always, long e-mail addresses where a later bound
+ * has to be taken.
  */
-const LONGEST_WHOLE_WORDS = [14, 10.5];
+const LONGEST_WHOLE_WORDS = [14, 10.5, 7];
 /** Of the line, beyond what words need: without it columns of several words would become towers. */
 const ELBOW_ROOM = 0.1;
 /** Equal parts of a word differ by a letter at most. */
 const ONE_LETTER = 0.5;
 
-/** Of a clean table; see `cleanLetter`. */
-export function planColumns(table: TableBlock, width: number): ColumnPlan {
-  for (const bound of LONGEST_WHOLE_WORDS) {
-    const needs = longestWords(table, bound);
+/** Reads a list row by row and finds what its words need. */
+export class WordMeasure {
+  readonly #rooms: number[][];
+
+  constructor({ columns }: TableBlock) {
+    this.#rooms = LONGEST_WHOLE_WORDS.map((bound) => columns.map(({ label }) => wordRoom(label, 'bold', bound)));
+  }
+
+  /** Of clean text; see `cleanLetter`. */
+  read(cells: readonly string[]): void {
+    cells.forEach((text, column) => {
+      for (const word of text.split(/[ \n]+/u)) this.#word(word, column);
+    });
+  }
+
+  #word(word: string, column: number): void {
+    const width = textWidth(word, 1);
+    this.#rooms.forEach((rooms, index) => {
+      const room = partRoom(width, LONGEST_WHOLE_WORDS[index] ?? Infinity);
+      if (room > (rooms[column] ?? 0)) rooms[column] = room;
+    });
+  }
+
+  get rooms(): WordRooms {
+    return this.#rooms;
+  }
+}
+
+export function planColumns(table: TableBlock, rooms: WordRooms, width: number): ColumnPlan {
+  const inPoints = (needs: readonly number[], size: number): number[] => needs.map((need) => need * size + 2 * CELL_PADDING + 1);
+  for (const needs of rooms) {
     for (const size of SIZES) {
-      const rooms = needs.map((need) => need * size + 2 * CELL_PADDING + 1);
-      if (sum(rooms) <= width * (1 - ELBOW_ROOM)) return { size, widths: share(table, rooms, width) };
+      const taken = inPoints(needs, size);
+      if (sum(taken) <= width * (1 - ELBOW_ROOM)) return { size, widths: share(table, taken, width) };
     }
   }
   const size = Math.min(...SIZES);
-  const rooms = longestWords(table, Math.min(...LONGEST_WHOLE_WORDS)).map((need) => need * size + 2 * CELL_PADDING + 1);
-  const tight = sum(rooms) > width;
-  return { size, widths: tight ? rooms.map((room) => (room / sum(rooms)) * width) : share(table, rooms, width) };
+  const taken = inPoints(rooms[rooms.length - 1] ?? [], size);
+  const tight = sum(taken) > width;
+  return { size, widths: tight ? taken.map((room) => (room / sum(taken)) * width) : share(table, taken, width) };
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** By column, the room that its widest unbroken word takes, in letter heights. */
-function longestWords(table: TableBlock, bound: number): number[] {
-  return table.columns.map((column, index) => {
-    let longest = wordRoom(column.label, 'bold', bound);
-    for (const row of table.rows) longest = Math.max(longest, wordRoom(row.cells[index] ?? '', 'regular', bound));
-    return longest;
-  });
+function wordRoom(text: string, face: Face, bound: number): number {
+  return Math.max(...text.split(/\s+/u).map((word) => partRoom(textWidth(word, 1, face), bound)));
 }
 
-function wordRoom(text: string, face: Face, bound: number): number {
-  let longest = 0;
-  for (const word of text.split(/\s+/u)) {
-    const width = textWidth(word, 1, face);
-    const parts = Math.ceil(width / bound);
-    longest = Math.max(longest, parts <= 1 ? width : width / parts + ONE_LETTER);
-  }
-  return longest;
+/** Of a word, or of its equal parts. */
+function partRoom(width: number, bound: number): number {
+  return width <= bound ? width : width / Math.ceil(width / bound) + ONE_LETTER;
 }
 
 /** The declared shares, with narrow columns widened to their need at the cost of those that have room to spare. */

@@ -1,19 +1,25 @@
 /** How wide words are in Times New Roman, and which letters the embedded faces have. */
+import type { PrintedFace } from '@ctso/core';
 import { widths as regular } from './regular-widths.js';
 import { widths as bold } from './bold-widths.js';
 import { widths as italic } from './italic-widths.js';
 import { widths as boldItalic } from './bold-italic-widths.js';
 
-export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
+export type Face = PrintedFace;
 export const FACES: readonly Face[] = ['regular', 'bold', 'italic', 'bold-italic'];
 
-function byLetter(table: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
-  const letters = new Map<string, number>();
-  for (const [width, same] of Object.entries(table)) for (const letter of same) letters.set(letter, Number(width));
-  return letters;
+/** Beyond the last letter that the faces have. */
+const END = 0x2300;
+const NONE = 0xffff;
+
+/** Thousandths of the size by code point: a list of thousands of rows asks a million times. */
+function byLetter(widths: Readonly<Record<number, string>>): Uint16Array {
+  const table = new Uint16Array(END).fill(NONE);
+  for (const [width, same] of Object.entries(widths)) for (const letter of same) table[letter.codePointAt(0) ?? 0] = Number(width);
+  return table;
 }
 
-const tables: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
+const tables: Readonly<Record<Face, Uint16Array>> = {
   regular: byLetter(regular),
   bold: byLetter(bold),
   italic: byLetter(italic),
@@ -24,12 +30,15 @@ const tables: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
 export function textWidth(text: string, size: number, face: Face = 'regular'): number {
   const table = tables[face];
   let sum = 0;
-  for (const letter of text) sum += table.get(letter) ?? 1000;
+  for (let index = 0; index < text.length; index += 1) {
+    const width = table[text.charCodeAt(index)] ?? NONE;
+    sum += width === NONE ? 1000 : width;
+  }
   return (sum * size) / 1000;
 }
 
 /** The first letter of printable text that some embedded face lacks. All four faces have the same letters. */
 export function firstUnknown(text: string): string | undefined {
-  for (const letter of text) if (letter !== '\n' && !tables.regular.has(letter)) return letter;
+  for (const letter of text) if (letter !== '\n' && (tables.regular[letter.codePointAt(0) ?? 0] ?? NONE) === NONE) return letter;
   return undefined;
 }

@@ -1,67 +1,75 @@
 /** Prints a letter as PDF: searchable text in embedded faces, laid out as the decree on official letters wants it. */
-import { Failure, type Block, type LetterModel } from '@ctso/core';
-import { cleanLetter, textsOf } from '../layout/clean.js';
-import { firstUnknown } from '../layout/metrics.js';
-import { RowCount, stopIfAborted, type PrintOptions } from '../layout/pace.js';
-import { paperFor } from '../layout/paper.js';
-import { closingHeight, drawAddressee, drawClosing, drawFacts, drawFootnotes, drawLetterhead, footnotesHeight } from './blocks.js';
-import { Sheet } from './sheet.js';
-import { drawTable } from './table.js';
+import { blocksOf, type LetterModel, type PrintedPage } from '@ctso/core';
+import { cleanLetter } from '../layout/clean.js';
+import { layOut } from '../layout/flow.js';
+import { Pace, stopIfAborted, type PrintOptions } from '../layout/pace.js';
+import { FINGERPRINT_MARK, propertiesOf, type Properties } from '../layout/properties.js';
+import { refuseUnknown } from '../layout/unknown.js';
+import { contentOf } from './content.js';
+import { Contents } from './contents.js';
+import { embedFaces } from './fonts.js';
+import { Structure } from './structure.js';
+import { PdfWriter, textString, type Reference } from './writer.js';
 
 /**
- * Rejects with a `Failure`: `cancelled` on abort; `unsupported` for a letter that no embedded face has, its `cause` being
- * `{ character, codePoint }` and nothing of the text around it.
+ * Rejects with a `Failure`: `cancelled` on abort; `unsupported` for a letter that no embedded face has, its `cause` being an
+ * `UnknownCharacter` that holds nothing of the text around it. The same letter gives the same bytes.
  */
 export async function printPdf(model: LetterModel, options: PrintOptions = {}): Promise<Blob> {
   stopIfAborted(options);
-  const letter = cleanLetter(model);
-  refuseUnknownLetters(letter);
-  const sheet = await Sheet.open(paperFor(letter));
+  const writer = new PdfWriter();
+  const faces = await embedFaces(writer);
+  const root = writer.reserve();
+  const tree = writer.reserve();
+  const fonts = Object.values(faces).map(({ name, reference }) => `/${name} ${reference}`).join('');
+  const contents = new Contents(writer);
+  const structure = rowsOf(model) > MOST_ROWS_TAGGED ? undefined : new Structure(writer);
+  const pages: Reference[] = [];
+  const letter = await eachPage(model, options, (page) => {
+    const reference = writer.reserve();
+    const { operators, marks } = contentOf(structure === undefined ? untagged(page) : page, faces);
+    const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
+    const marked = structure?.add(reference, marks) ?? '';
+    pages.push(writer.add(`<</Type/Page/Parent ${tree}/MediaBox${box}${marked}/Contents ${contents.add(operators)}>>`, reference));
+  });
+  writer.add(`<</Type/Pages/Count ${pages.length}/Resources<</Font<<${fonts}>>>>/Kids[${pages.join(' ')}]>>`, tree);
+  const properties = propertiesOf(letter);
+  writer.add(`<</Type/Catalog/Pages ${tree}/Lang(${properties.language})${structure?.write() ?? ''}/ViewerPreferences<</DisplayDocTitle true>>>>`, root);
+  return writer.finish(root, addInfo(writer, properties));
+}
+
+/** Each cell of a tagged list is an object of its own: a longer list would be larger by half, and slower to open. */
+const MOST_ROWS_TAGGED = 300;
+
+function rowsOf(model: LetterModel): number {
+  return blocksOf(model).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+}
+
+/** As one part, so that nothing is marked between its lines. */
+function untagged({ items, ...page }: PrintedPage): PrintedPage {
+  return { ...page, items: items.map((item) => (item.kind === 'text' ? { ...item, part: undefined } : item)) };
+}
+
+/** The pages as they are printed, for a preview. Rejects like `printPdf`. */
+export async function pagesOf(model: LetterModel, options: PrintOptions = {}): Promise<readonly PrintedPage[]> {
+  const pages: PrintedPage[] = [];
+  await eachPage(model, options, (page) => pages.push(page));
+  return pages;
+}
+
+/** Gives each page away as soon as it is laid out, so that a long list is never in memory as a whole. Answers the clean letter. */
+async function eachPage(model: LetterModel, options: PrintOptions, done: (page: PrintedPage) => void): Promise<LetterModel> {
   stopIfAborted(options);
-  const count = new RowCount(letter, options);
-  for (const [index, block] of letter.blocks.entries()) {
-    const tail = tailHeight(sheet, letter.blocks.slice(index + 1));
-    if (block.kind === 'table') await drawTable(sheet, block, tail, count);
-    else drawBlock(sheet, block, tail);
-  }
-  await count.breathe();
-  const head = letter.blocks.find((block) => block.kind === 'letterhead');
-  return sheet.finish({ title: letter.title, author: head?.issuer ?? '', language: letter.language });
+  const pace = new Pace(model, options);
+  const letter = await cleanLetter(model, pace);
+  await refuseUnknown(letter, pace);
+  await layOut(letter, options.look, pace, done);
+  await pace.told();
+  return letter;
 }
 
-function refuseUnknownLetters(letter: LetterModel): void {
-  for (const text of textsOf(letter)) {
-    const character = firstUnknown(text);
-    if (character === undefined) continue;
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    throw new Failure('unsupported', { cause: { character, codePoint } });
-  }
-}
-
-/** Height of the signature that follows at once, with the notes before it if any; no page shall hold a signature alone. */
-function tailHeight(sheet: Sheet, [next, afterNext]: readonly Block[]): number {
-  if (next?.kind === 'closing') return closingHeight(sheet, next);
-  if (next?.kind === 'footnotes' && afterNext?.kind === 'closing') return footnotesHeight(sheet, next) + closingHeight(sheet, afterNext);
-  return 0;
-}
-
-function drawBlock(sheet: Sheet, block: Exclude<Block, { kind: 'table' }>, tail: number): void {
-  switch (block.kind) {
-    case 'letterhead':
-      drawLetterhead(sheet, block);
-      break;
-    case 'addressee':
-      drawAddressee(sheet, block);
-      break;
-    case 'facts':
-      drawFacts(sheet, block);
-      break;
-    case 'footnotes':
-      if (tail > 0) sheet.room(footnotesHeight(sheet, block) + tail);
-      drawFootnotes(sheet, block);
-      break;
-    case 'closing':
-      drawClosing(sheet, block);
-      break;
-  }
+/** Neither compressed nor encrypted, so that the fingerprint is found without reading the file's structure. */
+function addInfo(writer: PdfWriter, { title, author, fingerprint }: Properties): Reference {
+  const keywords = fingerprint === undefined ? '' : `/Keywords(${FINGERPRINT_MARK}${fingerprint})`;
+  return writer.add(`<</Title ${textString(title)}/Author ${textString(author)}/Creator(ctso)/Producer(ctso)${keywords}>>`);
 }

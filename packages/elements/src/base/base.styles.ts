@@ -11,6 +11,7 @@ export { chip } from './chip.styles.js';
 export { dialog } from './dialog.styles.js';
 export { field, fields, segments } from './field.styles.js';
 export { ground, layout, type } from './ground.styles.js';
+export { longList } from './long-list.styles.js';
 export { menu, options } from './menu.styles.js';
 export { facts, pages, panel, split } from './panel.styles.js';
 export { sheet } from './sheet.styles.js';

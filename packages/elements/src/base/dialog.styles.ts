@@ -66,6 +66,16 @@ export const dialog = css`
       border-radius: var(--_radius-l) var(--_radius-l) 0 0;
     }
   }
+  /* Too low for a head and a foot that stay, e.g. at great zoom: all of it scrolls. */
+  @media (max-height: 420px) {
+    .dialog[open] {
+      display: block;
+      overflow-y: auto;
+    }
+    .dialog .dialog-body {
+      overflow: visible;
+    }
+  }
   @media (forced-colors: active) {
     .dialog {
       border: 1px solid;

@@ -8,6 +8,8 @@ import type { CtsoEventDetails } from './events.js';
 
 export abstract class CtsoElement extends LitElement {
   static readonly ctsoVersion = VERSION;
+  /** One of its words, where they come after those of the page's first load: until it is there, the element has no language. */
+  static readonly laterWord: string | undefined;
 
   #locale: Readable<Locale> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -19,7 +21,9 @@ export abstract class CtsoElement extends LitElement {
 
   /** The language in force; `undefined` until a provider is there. Render nothing before. */
   protected get locale(): Locale | undefined {
-    return this.#locale?.value;
+    const locale = this.#locale?.value;
+    const { laterWord } = this.constructor as typeof CtsoElement;
+    return laterWord !== undefined && locale?.translate(laterWord) === laterWord ? undefined : locale;
   }
 
   protected readonly words: Translate = (key, params) => this.#locale?.value.translate(key, params) ?? '';

@@ -10,8 +10,8 @@ export interface CtsoEventDetails {
   'ctso-select': { readonly id: string };
   /** A command was given: the act and what it concerns. Cancelable: a host may do it its own way. */
   'ctso-action': { readonly action: ApplicantAct | 'prepare' | 'details'; readonly id: string };
-  /** "Thêm …": a new row is wanted. */
-  'ctso-row-add': Record<string, never>;
+  /** "Thêm …": a new row is wanted; `from` names a row of the list that it begins as a copy of. */
+  'ctso-row-add': { readonly from?: string };
   /** A row is to be edited, with the caret in a field where one is named; also an unfinished row that is not in the list yet. */
   'ctso-row-edit': { readonly rowId: string; readonly field?: string };
   /** The mark of a footnote was followed: whoever shows the notes takes the focus there. */
@@ -22,8 +22,12 @@ export interface CtsoEventDetails {
   'ctso-organisation-saved': { readonly id: string; readonly name: string; readonly isNew: boolean };
   /** The person goes back from the form of an organisation, e.g. to choose another parent for it. */
   'ctso-organisation-leave': { readonly why: 'cancel' | 'parent' };
+  /** Another part of a list shows, by search, filter, order or page: the line that brings it back, for an address. */
+  'ctso-refine': { readonly view: string };
   /** The wizard stands on another step or has begun a dossier: what an address needs. */
   'ctso-navigate': { readonly dossier: string; readonly step: WizardStep };
+  /** A list shows another part of what there is: what an address needs to show it again, as `URLSearchParams` reads it. */
+  'ctso-filter': { readonly filter: string };
   /** The wizard is done for now: filed, or put aside as a draft. */
   'ctso-submitted': { readonly dossier: string };
   'ctso-saved': { readonly dossier: string };

@@ -6,11 +6,14 @@ export class Narrow implements ReactiveController {
   value = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: ResizeObserver;
+  readonly #inside: (() => HTMLElement | null) | undefined;
 
-  /** `below` in CSS pixels. */
-  constructor(host: ReactiveControllerHost & HTMLElement, below: number) {
+  /** `below` in CSS pixels. `inside`: whose room counts, where the host itself has none; hidden, it changes nothing. */
+  constructor(host: ReactiveControllerHost & HTMLElement, below: number, inside?: () => HTMLElement | null) {
     this.#host = host;
+    this.#inside = inside;
     this.#observer = new ResizeObserver(([entry]) => {
+      if (inside !== undefined && entry?.contentRect.width === 0) return;
       const narrow = entry !== undefined && entry.contentRect.width < below;
       if (narrow === this.value) return;
       this.value = narrow;
@@ -21,7 +24,12 @@ export class Narrow implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    if (this.#inside === undefined) this.#observer.observe(this.#host);
+  }
+
+  hostUpdated(): void {
+    const inside = this.#inside?.() ?? null;
+    if (inside !== null) this.#observer.observe(inside);
   }
 
   hostDisconnected(): void {

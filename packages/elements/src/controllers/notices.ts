@@ -7,6 +7,8 @@ export class Notices implements ReactiveController {
   #offer: Offer | undefined;
   #listed: readonly ProcedureNotice[] | undefined;
   #failed = false;
+  /** Of other profiles than the offer's, by profile; `undefined` while under way. */
+  readonly #others = new Map<string, readonly ProcedureNotice[] | undefined>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -18,6 +20,23 @@ export class Notices implements ReactiveController {
     return this.#listed;
   }
 
+  /** With those of older laws that were asked for, behind: for the names of dossiers begun under one. `undefined` as `listed` is. */
+  get known(): readonly ProcedureNotice[] | undefined {
+    if (this.#listed === undefined || this.#others.size === 0) return this.#listed;
+    return [...this.#listed, ...[...this.#others.values()].flatMap((notices) => notices ?? [])];
+  }
+
+  /** Asks for those of these profiles too, once. Until they are there, and where they cannot be had, the present ones stand in. */
+  alsoOf(profiles: Iterable<string>): void {
+    const offer = this.#offer;
+    if (offer === undefined) return;
+    for (const profile of profiles) {
+      if (profile === offer.profile.id || this.#others.has(profile)) continue;
+      this.#others.set(profile, undefined);
+      void this.#askOf(offer, profile);
+    }
+  }
+
   /** They could not be loaded when last asked for; `again` tries once more. */
   get failed(): boolean {
     return this.#failed;
@@ -27,6 +46,7 @@ export class Notices implements ReactiveController {
   follow(offer: Offer | undefined): void {
     if (offer === this.#offer) return;
     this.#offer = offer;
+    this.#others.clear();
     if (offer !== undefined) void this.#ask(offer);
   }
 
@@ -36,6 +56,18 @@ export class Notices implements ReactiveController {
 
   /** Hosts call `follow` before they render; nothing is done on their coming and going. */
   hostConnected(): void {}
+
+  async #askOf(offer: Offer, profile: string): Promise<void> {
+    try {
+      const listed = await offer.notices(profile);
+      if (offer !== this.#offer) return;
+      this.#others.set(profile, listed);
+      this.#host.requestUpdate();
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      this.#others.delete(profile);
+    }
+  }
 
   async #ask(offer: Offer): Promise<void> {
     try {

@@ -71,7 +71,7 @@ describe('<ctso-dossier-table>', () => {
 
   it('shows each dossier with its facts in the manual’s columns and is accessible', async () => {
     const element = await open();
-    expect(all(element, 'thead th').map(words)).to.deep.equal(['STT', 'Mã biên nhận', 'Thông tin hồ sơ', 'Trạng thái', 'Thao tác']);
+    expect(all(element, 'thead th').map(words)).to.deep.equal(['STT', 'Mã biên nhận', 'Thông tin hồ sơ Ngày nộp Ngày hẹn trả Sửa lần cuối, Giảm dần', 'Trạng thái', 'Thao tác']);
     expect(words(row(element, 'd2'))).to.equal(
       '2 VGCA-261116-0012 01-Danh sách đề nghị cấp mới chứng thư số cho cá nhân => Sở Nội vụ tỉnh Lam Giang, 6 cá nhân Số ký hiệu : 125/SNV-VP ' +
         'Ngày nộp : 10:04 20/11/2026 Ngày tiếp nhận : 09:04 16/11/2026 Ngày hẹn trả : 27/11/2026 Hồ sơ chờ bổ sung',
@@ -186,6 +186,16 @@ describe('<ctso-dossier-table>', () => {
     expect(menu.shadowRoot!.activeElement!.className).to.contain('btn');
   });
 
+  it('shows whose dossier it is, and of one from an organisation below only what is permitted', async () => {
+    const below = aSummary({ id: 'd9', status: 'supplement', permitted: ['view', 'history'], organisation: { id: 'below', name: 'Chi cục Văn thư - Lưu trữ' } });
+    const element = await open(dossiersOf([below]));
+    expect(words(row(element, 'd9'))).to.contain('=> Chi cục Văn thư - Lưu trữ');
+    const menu = row(element, 'd9').querySelector('ctso-act-menu')!;
+    menu.shadowRoot!.querySelector('button')!.click();
+    await waitUntil(() => menu.shadowRoot!.querySelector('.menu') !== null);
+    expect([...menu.shadowRoot!.querySelectorAll('.menu-item')].map(words)).to.deep.equal(['Xem chi tiết', 'Xem tiến trình xử lý hồ sơ']);
+  });
+
   it('keeps the menu in sight at the foot of the page', async () => {
     const element = await open();
     const menu = row(element, 'd6').querySelector('ctso-act-menu')!;
@@ -207,9 +217,10 @@ describe('<ctso-dossier-table>', () => {
     expect(actions).to.deep.equal([{ action: 'view', id: 'd4' }, { action: 'edit', id: 'd4' }]);
   });
 
-  it('deletes a draft only after asking, and says so', async () => {
+  it('deletes a draft only after asking and after ten seconds, and says so', async () => {
     const source = dossiersOf(ALL);
-    const element = await open(source);
+    const clock = aClock();
+    const element = await open(source, { ports: clock.ports });
     await choose(element, 'd4', 'Xóa hồ sơ');
     await answer(element, 'no');
     expect(source.acts).to.be.empty;
@@ -217,9 +228,17 @@ describe('<ctso-dossier-table>', () => {
     await choose(element, 'd4', 'Xóa hồ sơ');
     await answer(element, 'yes');
     await waitUntil(() => all(element, '[data-id]').length === 5);
-    expect(source.acts).to.deep.equal([{ id: 'd4', revision: 3, act: 'delete' }]);
+    expect(source.acts).to.be.empty;
+    expect(words(all(element, '.toast')[0])).to.match(/^Đang xóa dự thảo “01-.*”\. ?Hoàn tác$/u);
+    expect(all(element, '.seg button').map(words)).to.include('Tất cả 5');
+    await waitUntil(() => element.shadowRoot!.activeElement === row(element, 'd5').querySelector('ctso-act-menu'));
+    await expect(element).to.be.accessible();
+
+    clock.pass(10_000);
     await waitUntil(() => words(all(element, '.news')[0]) === 'Đã xóa hồ sơ.');
-    expect(element.shadowRoot!.activeElement!.id).to.equal('title');
+    expect(source.acts).to.deep.equal([{ id: 'd4', revision: 3, act: 'delete' }]);
+    expect(all(element, '.toast')).to.be.empty;
+    expect(all(element, '[data-id]')).to.have.length(5);
   });
 
   it('withdraws after asking and stays on the row', async () => {
@@ -240,13 +259,16 @@ describe('<ctso-dossier-table>', () => {
 
   it('says that an act failed and shows how things stand', async () => {
     const fail: Failure[] = [];
-    const element = await open(dossiersOf(ALL, { fail }));
+    const clock = aClock();
+    const element = await open(dossiersOf(ALL, { fail }), { ports: clock.ports });
     const failures = heard(element, 'ctso-failed');
     await choose(element, 'd4', 'Xóa hồ sơ');
-    fail.push(new Failure('conflict', { revision: 4 }));
     await answer(element, 'yes');
+    await waitUntil(() => all(element, '.toast').length === 1);
+    fail.push(new Failure('conflict', { revision: 4 }));
+    clock.pass(10_000);
     await waitUntil(() => failures.length > 0);
-    await element.updateComplete;
+    await waitUntil(() => all(element, '[data-id="d4"]').length === 1);
     expect(words(all(element, '.news')[0])).to.contain('Chưa làm được.');
     expect(failures).to.deep.equal([{ code: 'conflict' }]);
   });
@@ -260,8 +282,8 @@ describe('<ctso-dossier-table>', () => {
     const element = await open(dossiersOf(ALL, { history }));
     await choose(element, 'd2', 'Xem tiến trình xử lý hồ sơ');
     const root = all(element, 'ctso-dossier-history')[0]!.shadowRoot!;
-    await waitUntil(() => root.querySelectorAll('.timeline li').length === 2);
-    expect(words(root.querySelector('.timeline li')!)).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
+    await waitUntil(() => root.querySelectorAll('.timeline li').length === 3);
+    expect(words(root.querySelectorAll('.timeline li')[1])).to.equal('Hồ sơ chờ bổ sung 09:00 17/11/2026, Trần Minh Đức, Cục Chứng thực số Hộp thư không phải thư công vụ.');
     await expect(all(element, 'ctso-dossier-history')[0]!).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => root.querySelector('dialog') === null);
@@ -336,10 +358,13 @@ describe('<ctso-dossier-table>', () => {
 
   it('works on a real backend: a draft is there, and gone once deleted', async () => {
     const backend = aBackend();
+    const clock = aClock();
     await aDraft(backend, 'mine');
-    const element = await loaded(await inProvider<CtsoDossierTable>(html`<ctso-dossier-table></ctso-dossier-table>`, { backend, offer: OFFER, locale: locale() }));
+    const element = await loaded(await inProvider<CtsoDossierTable>(html`<ctso-dossier-table></ctso-dossier-table>`, { backend, offer: OFFER, locale: locale(), ports: clock.ports }));
     await choose(element, 'mine', 'Xóa hồ sơ');
     await answer(element, 'yes');
+    await waitUntil(() => all(element, '.toast').length === 1);
+    clock.pass(10_000);
     await waitUntil(() => words(all(element, '.empty')[0]).includes('Chưa có hồ sơ.'));
     expect((await backend.dossiers.list({})).total).to.equal(0);
   });

@@ -1,11 +1,11 @@
 /** The dialog with what has happened to a dossier: a part of the dossier table, not of the public surface. */
-import { showMoment, toFailure, type Dossiers, type DossierSummary, type Failure, type HistoryEntry } from '@ctso/core';
+import { toFailure, type Dossiers, type DossierSummary, type Failure, type HistoryEntry } from '@ctso/core';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { button, dialog, timeline, viewOnly, waiting } from '../base/base.styles.js';
 import { CtsoElement } from '../base/element.js';
 import { icon } from '../base/icons.js';
-import { statusInWords } from './dossier-words.js';
+import { timelineTemplate } from './timeline.parts.js';
 
 /** "Xem tiến trình xử lý hồ sơ": newest first, with the actor and the unit of every act. */
 export class CtsoDossierHistory extends CtsoElement {
@@ -54,21 +54,7 @@ export class CtsoDossierHistory extends CtsoElement {
       </div>`;
     }
     if (this.entries === undefined) return html`<p role="status">${icon('spin', 'spin')} ${this.words('dossiers.loading')}</p>`;
-    return html`<ol class="timeline">
-      ${this.entries.map((entry, index) => this.#entry(entry, index === 0))}
-    </ol>`;
-  }
-
-  #entry(entry: HistoryEntry, newest: boolean): TemplateResult {
-    const label = this.dossier?.status === entry.to ? this.dossier.statusLabel : undefined;
-    return html`<li class=${newest ? '' : 'done'}>
-      <span class="dot">${icon(newest ? 'clock' : 'check')}</span>
-      <div>
-        <p class="strong">${statusInWords(entry.to, label, this.words)}</p>
-        <p class="small muted tnum">${showMoment(entry.at)}, ${entry.actor.name}, ${entry.actor.organisation}</p>
-        ${entry.note === undefined ? nothing : html`<p>${entry.note}</p>`}
-      </div>
-    </li>`;
+    return this.dossier === undefined ? html`` : timelineTemplate(this.entries, this.dossier, this.words);
   }
 
   async #load(): Promise<void> {

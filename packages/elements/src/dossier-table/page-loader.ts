@@ -1,5 +1,5 @@
 /** Loads one page of the dossier list at a time: the newest request wins, waiting shows after a while, a busy server is asked again. */
-import { toFailure, type DossierPage, type DossierQuery, type Dossiers, type Environment, type Failure } from '@ctso/core';
+import { toFailure, type DossierPage, type Environment, type Failure } from '@ctso/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Milliseconds before waiting is worth a sign. */
@@ -7,9 +7,11 @@ const SLOW = 300;
 /** Seconds until a list that did not come is asked for again by itself. */
 const AGAIN = 20;
 
+/** Asks for the page that is wanted now. */
+export type AskForPage = (signal: AbortSignal) => Promise<DossierPage>;
+
 export interface LoadedPage {
   readonly page: DossierPage;
-  readonly query: DossierQuery;
   /** ISO time stamp. */
   readonly at: string;
 }
@@ -27,8 +29,9 @@ export class PageLoader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #clock: () => Pick<Environment, 'after' | 'now'>;
   #request: AbortController | undefined;
+  #quiet: AbortController | undefined;
   #cancel: (() => void) | undefined;
-  #reload: (() => Promise<void>) | undefined;
+  #ask: AskForPage | undefined;
 
   constructor(host: ReactiveControllerHost, clock: () => Pick<Environment, 'after' | 'now'>) {
     this.#host = host;
@@ -37,8 +40,8 @@ export class PageLoader implements ReactiveController {
   }
 
   /** Resolves when this request has been answered, refused or overtaken. */
-  async load(source: Dossiers, query: DossierQuery): Promise<void> {
-    this.#reload = () => this.load(source, query);
+  async load(ask: AskForPage): Promise<void> {
+    this.#ask = ask;
     this.#stop();
     const request = new AbortController();
     this.#request = request;
@@ -49,8 +52,8 @@ export class PageLoader implements ReactiveController {
     });
     this.#host.requestUpdate();
     try {
-      const page = await source.list(query, { signal: request.signal });
-      if (request === this.#request) this.#came({ page, query, at: new Date(this.#clock().now()).toISOString() });
+      const page = await ask(request.signal);
+      if (request === this.#request) this.#came(this.#stamped(page));
     } catch (thrown) {
       if (request === this.#request) this.#refused(toFailure(thrown));
     }
@@ -58,7 +61,28 @@ export class PageLoader implements ReactiveController {
 
   /** The same page again, at once. */
   async reload(): Promise<void> {
-    await this.#reload?.();
+    if (this.#ask !== undefined) await this.load(this.#ask);
+  }
+
+  /** The same page as it is now, without a sign of waiting and without showing it. `undefined` if it could not be had, or another is under way. */
+  async look(): Promise<LoadedPage | undefined> {
+    const ask = this.#ask;
+    if (ask === undefined || this.loaded === undefined || this.#isBusy()) return undefined;
+    const quiet = new AbortController();
+    this.#quiet = quiet;
+    try {
+      const page = await ask(quiet.signal);
+      return !this.#isBusy() && this.#ask === ask && !quiet.signal.aborted ? this.#stamped(page) : undefined;
+    } catch (thrown) {
+      toFailure(thrown);
+      return undefined;
+    }
+  }
+
+  /** Shows another answer to the same question. */
+  adopt(loaded: LoadedPage): void {
+    this.loaded = loaded;
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -67,6 +91,14 @@ export class PageLoader implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop();
+  }
+
+  #isBusy(): boolean {
+    return this.#request !== undefined;
+  }
+
+  #stamped(page: DossierPage): LoadedPage {
+    return { page, at: new Date(this.#clock().now()).toISOString() };
   }
 
   #came(loaded: LoadedPage): void {
@@ -93,6 +125,7 @@ export class PageLoader implements ReactiveController {
   #stop(): void {
     this.#stopWaiting();
     this.#request?.abort();
+    this.#quiet?.abort();
   }
 
   #stopWaiting(): void {

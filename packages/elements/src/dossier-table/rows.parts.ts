@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowsInWords, titleOf } from '../context/offer-words.js';
 import { statusChip, timesInWords } from './dossier-words.js';
+import { ariaSort, sortButton, type Sorting } from './sort.parts.js';
 
 export interface RowParts {
   readonly words: Translate;
@@ -12,25 +13,29 @@ export interface RowParts {
   /** Running number of the first row of the page. */
   readonly first: number;
   readonly highlight: string;
+  readonly sorting: Sorting;
   readonly act: (dossier: DossierSummary, act: ApplicantAct) => void;
 }
 
 export function tableTemplate(parts: RowParts, dossiers: readonly DossierSummary[], caption: string): TemplateResult {
   return html`<table class="grid">
     <caption class="vh">${caption}</caption>
-    ${headTemplate(parts.words)}
+    ${headTemplate(parts.words, parts.sorting)}
     <tbody>
       ${repeat(dossiers, ({ id }) => id, (dossier, index) => rowTemplate(parts, dossier, parts.first + index))}
     </tbody>
   </table>`;
 }
 
-export function headTemplate(words: Translate): TemplateResult {
+const FACTS = ['submittedAt', 'dueOn', 'updatedAt'] as const;
+
+export function headTemplate(words: Translate, sorting: Sorting): TemplateResult {
   return html`<thead>
     <tr>
       <th scope="col" class="c no">${words('dossiers.column.no')}</th>
-      <th scope="col" class="receipt-code">${words('dossiers.column.code')}</th>
-      <th scope="col">${words('dossiers.column.facts')}</th>
+      <th scope="col" class="receipt-code" aria-sort=${ariaSort(sorting, ['receiptCode'])}>${sortButton(words, sorting, 'receiptCode')}</th>
+      <th scope="col" aria-sort=${ariaSort(sorting, FACTS)}>${words('dossiers.column.facts')}
+        <span class="sorts">${FACTS.map((one) => sortButton(words, sorting, one))}</span></th>
       <th scope="col" class="status">${words('dossiers.column.status')}</th>
       <th scope="col" class="acts">${words('dossiers.column.acts')}</th>
     </tr>

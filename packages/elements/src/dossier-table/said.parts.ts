@@ -2,16 +2,61 @@
 import { showMoment, type DossierSummary, type Failure, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
+import type { Countdown } from '../controllers/countdown.js';
+import { statusInWords } from './dossier-words.js';
+import type { ExportState } from './list-export.js';
 
 /** An act that was done, or why it was not. */
-export type News = { readonly key: 'dossiers.deleted' | 'dossiers.withdrawn' } | { readonly failure: Failure };
+export type News =
+  | { readonly key: 'dossiers.deleted' | 'dossiers.withdrawn' | 'dossiers.kept' }
+  | { readonly failure: Failure }
+  /** Dossiers that got on while one was looking on. */
+  | { readonly moved: readonly DossierSummary[] };
+
+/** More than this are counted. */
+const NAMED = 3;
 
 export function newsTemplate(words: Translate, news: News): TemplateResult {
   if ('key' in news) return html`<div class="banner success">${icon('check-circle')}<p><b>${words(news.key)}</b></p></div>`;
+  if ('moved' in news) return movedTemplate(words, news.moved);
   return html`<div class="banner danger">
     ${icon('error')}
     <p><b>${words('dossiers.act.failed')}</b> ${words(`failure.${news.failure.code}`)}</p>
   </div>`;
+}
+
+function movedTemplate(words: Translate, moved: readonly DossierSummary[]): TemplateResult {
+  const named = moved.slice(0, NAMED).map(({ receiptCode, symbol, organisation, status, statusLabel }) =>
+    words('dossiers.moved.one', { name: receiptCode ?? (symbol === '' ? organisation.name : symbol), status: statusInWords(status, statusLabel, words) }));
+  return html`<div class="banner">${icon('info')}<p><b>${words('dossiers.moved', { count: moved.length })}</b> ${named.join(' ')}</p></div>`;
+}
+
+/** Rows came, went or changed places: the list waits for the reader. */
+export function staleTemplate(words: Translate, take: () => void): TemplateResult {
+  return html`<div class="banner stale">${icon('info')}<p>${words('dossiers.stale')}</p>
+    <div class="acts"><button class="btn s" type="button" @click=${take}>${words('dossiers.stale.take')}</button></div></div>`;
+}
+
+/** Stays while one points at it or stands in it. `title` is absent when there is nothing to undo. */
+export function undoTemplate(words: Translate, title: string | undefined, countdown: Countdown, undo: () => void): TemplateResult {
+  const leave = (event: Event): void => {
+    const place = event.currentTarget as HTMLElement;
+    queueMicrotask(() => { if (!place.matches(':hover, :focus-within')) countdown.resume(); });
+  };
+  return html`<div class="toast-place" role="status" @pointerenter=${countdown.pause} @pointerleave=${leave} @focusin=${countdown.pause} @focusout=${leave}>${title === undefined
+    ? nothing
+    : html`<div class="toast"><span>${words('dossiers.deleting', { title })}</span><button class="link-btn undo" type="button" @click=${undo}>${words('dossiers.undo')}</button></div>`}</div>`;
+}
+
+/** The button that exports the list, and how far it is. */
+export function exportTemplate(words: Translate, state: ExportState, run: () => void, stop: () => void): TemplateResult {
+  if (state.kind === 'running') {
+    return html`<div class="row export"><span role="status">${icon('spin', 'spin')} ${words('dossiers.export.progress', { done: state.done, total: state.total })}</span>
+      <button class="btn quiet s" type="button" @click=${stop}>${words('dossiers.export.stop')}</button></div>`;
+  }
+  return html`<div class="row export"><span class="small muted" role="status">${state.kind === 'done' ? words('dossiers.export.done', { count: state.count }) : nothing}${state.kind === 'failed'
+      ? html`<span class="issue">${icon('error')}<span>${words('dossiers.export.failed')} ${words(`failure.${state.failure.code}`)}</span></span>` : nothing}</span>
+    <button class="btn quiet s" type="button" @click=${run}>${icon('download')}${words('dossiers.export')}</button></div>`;
 }
 
 /** The titles of procedures could not be loaded: the dossiers themselves are there. */

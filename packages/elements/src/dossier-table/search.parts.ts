@@ -29,8 +29,8 @@ export interface SearchParts {
   readonly unfold: () => void;
 }
 
-export function isAsking(conditions: Conditions): boolean {
-  return Object.values(conditions).some((value: string) => value.trim() !== '');
+export function isAsking({ text, group, procedure, from, to }: Conditions): boolean {
+  return [text, group, procedure, from, to].some((value) => value.trim() !== '');
 }
 
 /** What the backend is asked, or what stands in the way, by field. */
@@ -121,7 +121,7 @@ function selectTemplate(
 }
 
 /** Statuses that want something of the person stand first; those that no dossier has are left out, save the chosen one. */
-const ORDER = ['supplement', 'draft', 'submitted', 'records-office', 'returned'];
+const ORDER = ['supplement', 'draft', 'submitted', 'records-office', 'processing', 'returned', 'refused', 'withdrawn'];
 
 export function statusesTemplate(
   words: Translate, counts: Readonly<Record<string, number>>, labels: ReadonlyMap<string, string>, chosen: string | undefined, choose: (status: string | undefined) => void,

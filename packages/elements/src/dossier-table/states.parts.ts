@@ -3,14 +3,15 @@ import type { Failure, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { headTemplate } from './rows.parts.js';
+import type { Sorting } from './sort.parts.js';
 
 const SKELETON = ['w85', 'w60', 'w40'] as const;
 
-export function skeletonTemplate(words: Translate): TemplateResult {
+export function skeletonTemplate(words: Translate, sorting: Sorting): TemplateResult {
   const bar = (width: string): TemplateResult => html`<td><span class="skeleton ${width}"></span></td>`;
   return html`<div class="table-frame" aria-busy="true">
     <table class="grid">
-      ${headTemplate(words)}
+      ${headTemplate(words, sorting)}
       <tbody>${SKELETON.map((width, index) => html`<tr><td class="c num">${index + 1}</td>${bar('w60')}${bar(width)}${bar('w60')}${bar('w40')}</tr>`)}</tbody>
     </table>
     <div class="table-foot"><span role="status">${icon('spin', 'spin')} ${words('dossiers.loading')}</span></div>

@@ -208,7 +208,7 @@ function address({ definition }: CompiledField, options: FieldTemplateOptions, f
     .optionalNote=${facts.optionalNote}
     .readOnly=${facts.readOnly}
     .disabled=${facts.disabled}
-  ><p>${options.words('address.loading')}</p></ctso-address-field>`;
+  ><p>${options.words('field.address.loading')}</p></ctso-address-field>`;
 }
 
 /** Shown by the lookup itself, not asked for. */

@@ -1,4 +1,5 @@
 /** Registers the letter, its list, and the view of a filed dossier. */
+import '../question/define.js';
 import { define } from '../base/define.js';
 import { CtsoDossierView } from './dossier-view.js';
 import { CtsoLetterTable } from './letter-table.js';

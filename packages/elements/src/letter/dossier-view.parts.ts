@@ -1,8 +1,9 @@
 /** Template parts of a dossier's view: its facts, its papers, its history. */
-import { fromIsoDay, showDay, showMoment, type Attachment, type CompiledProcedure, type Dossier, type HistoryEntry, type Translate } from '@ctso/core';
+import { fromIsoDay, RESULT_SLOTS, showDay, showMoment, type Attachment, type CompiledProcedure, type Dossier, type HistoryEntry, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
-import { statusChip, statusInWords } from '../dossier-table/dossier-words.js';
+import { statusChip } from '../dossier-table/dossier-words.js';
+import { timelineTemplate } from '../dossier-table/timeline.parts.js';
 import { sizeWords } from '../upload-step/amounts.js';
 
 export function factsOf(dossier: Dossier, words: Translate): TemplateResult {
@@ -31,25 +32,32 @@ export function papersOf({ procedure, dossier, words, language, open }: PapersFa
     const slot = procedure?.definition.slots.find(({ id }) => id === slotId);
     return slot === undefined || procedure === undefined ? slotId : words(procedure.key(slot.label));
   };
+  const papers = dossier.attachments.filter(({ slot }) => !RESULT_SLOTS.includes(slot));
   return html`<section class="panel" aria-labelledby="papers"><header><h2 id="papers">${words('review.papers')}</h2></header><div class="in">
-    ${dossier.attachments.length === 0
+    ${papers.length === 0
       ? html`<p class="muted">${words('review.papers.none')}</p>`
-      : html`<ul class="plain stack">${dossier.attachments.map((one) => html`<li class="row between"><div>
-          <p><b>${label(one.slot)}</b></p>
-          <p>${one.name} <span class="small muted">${words('upload.facts', { size: sizeWords(one.size, language), time: showMoment(one.uploadedAt) })}</span></p></div>
-          <span class="row"><button type="button" class="btn s" aria-label="${words('upload.view')}: ${one.name}" @click=${() => { open(one, 'view'); }}>${icon('eye')}${words('upload.view')}</button>
-            <button type="button" class="btn s" aria-label="${words('upload.download')}: ${one.name}" @click=${() => { open(one, 'download'); }}>${icon('download')}${words('upload.download')}</button></span></li>`)}</ul>`}
+      : html`<ul class="plain stack">${papers.map((one) => fileTemplate(one, html`<p><b>${label(one.slot)}</b></p>`, { words, language, open }))}</ul>`}
   </div></section>`;
 }
 
+/** What the authority has given back; nothing while it has not. */
+export function resultsOf({ dossier, ...facts }: Omit<PapersFacts, 'procedure'>): TemplateResult | typeof nothing {
+  const results = RESULT_SLOTS.flatMap((id) => dossier.attachments.filter(({ slot }) => slot === id));
+  if (results.length === 0) return nothing;
+  return html`<section class="panel" aria-labelledby="results"><header><h2 id="results">${facts.words('dossiers.results')}</h2></header><div class="in">
+    <ul class="plain stack">${results.map((one) => fileTemplate(one, nothing, facts))}</ul></div></section>`;
+}
+
+function fileTemplate(one: Attachment, heading: TemplateResult | typeof nothing, { words, language, open }: Pick<PapersFacts, 'words' | 'language' | 'open'>): TemplateResult {
+  return html`<li class="row between"><div>${heading}
+      <p>${one.name} <span class="small muted">${words('upload.facts', { size: sizeWords(one.size, language), time: showMoment(one.uploadedAt) })}</span></p></div>
+    <span class="row"><button type="button" class="btn s" aria-label="${words('upload.view')}: ${one.name}" @click=${() => { open(one, 'view'); }}>${icon('eye')}${words('upload.view')}</button>
+      <button type="button" class="btn s" aria-label="${words('upload.download')}: ${one.name}" @click=${() => { open(one, 'download'); }}>${icon('download')}${words('upload.download')}</button></span></li>`;
+}
+
 /** Newest first, as the backend gives it. */
-export function historyOf(history: readonly HistoryEntry[], { status, statusLabel }: Dossier, words: Translate): TemplateResult {
+export function historyOf(history: readonly HistoryEntry[], dossier: Dossier, words: Translate): TemplateResult {
   return html`<section class="panel" aria-labelledby="history"><header><h2 id="history">${words('dossiers.history')}</h2></header><div class="in">
-    ${history.length === 0
-      ? html`<p class="muted">${words('view.history.none')}</p>`
-      : html`<ol class="timeline">${history.map((entry, index) => html`<li class=${index === 0 ? '' : 'done'}><span class="dot">${icon(index === 0 ? 'clock' : 'check')}</span><div>
-          <p><b>${statusInWords(entry.to, entry.to === status ? statusLabel : undefined, words)}</b></p>
-          <p class="small muted">${showMoment(entry.at)}, ${entry.actor.name}, ${entry.actor.organisation}</p>
-          ${entry.note === undefined ? nothing : html`<p>${entry.note}</p>`}</div></li>`)}</ol>`}
+    ${history.length === 0 ? html`<p class="muted">${words('view.history.none')}</p>` : timelineTemplate(history, dossier, words)}
   </div></section>`;
 }

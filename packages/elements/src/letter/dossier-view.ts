@@ -1,20 +1,27 @@
 /** A dossier as it stands: its facts, the letter, the papers, and what has been done with it. Reached by "Xem chi tiết". */
 import {
-  isFailure, keyOf, toFailure, type Attachment, type Attachments, type CompiledProcedure, type Dossier, type Dossiers, type Failure, type HistoryEntry,
+  isFailure, keyOf, toFailure, type Attachment, type Attachments, type CompiledProcedure, type Dossier, type Dossiers, type Failure, type HistoryEntry, type WordContext,
 } from '@ctso/core';
 import { consume } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { banner, button, chip, connected, facts, field, panel, timeline, waiting } from '../base/base.styles.js';
+import { banner, button, chip, connected, facts, field, panel, remark, split, timeline, toast, waiting } from '../base/base.styles.js';
 import { icon } from '../base/icons.js';
 import { attachmentsContext, dossiersContext, offerContext, portsContext, unitsContext, type Offer, type Ports, type Units } from '../context/contexts.js';
 import { noticeOf } from '../context/offer-words.js';
 import { Notices } from '../controllers/notices.js';
+import { pageClock } from '../controllers/page-clock.js';
+import { Freshness } from '../dossier-table/freshness.js';
+import type { CtsoQuestion } from '../question/question.js';
 import { GuardedElement } from '../wizard/guarded.js';
 import { act, failureWords, notice, skeleton } from '../wizard/notices.js';
+import { remarksStyles } from '../wizard/remarks/remarks.styles.js';
 import { wizardStyles } from '../wizard/wizard.styles.js';
 import { download, show } from './download.js';
-import { factsOf, historyOf, papersOf } from './dossier-view.parts.js';
+import { ViewActs } from './dossier-view-acts.js';
+import { remarksOf } from './dossier-view-remarks.parts.js';
+import { dossierViewStyles } from './dossier-view.styles.js';
+import { factsOf, historyOf, papersOf, resultsOf } from './dossier-view.parts.js';
 import { LetterMaker } from './letter-of.js';
 
 interface Seen {
@@ -25,13 +32,15 @@ interface Seen {
 }
 
 /**
- * Connected: dossiers, attachments, offer, units, locale. Read-only.
+ * Connected: dossiers, attachments, offer, units, locale. Everything entered, papers, results, remarks and history; withdraws and
+ * deletes after a question as far as that is permitted. Looks again by itself while it is seen.
  *
  * @summary Shows one dossier.
+ * @fires ctso-action - an act was chosen; editing is the host's to carry out. Cancelled: the element does nothing more
  * @fires ctso-failed - the dossier could not be opened
  */
 export class CtsoDossierView extends GuardedElement {
-  static override styles: CSSResultGroup = [...connected, button, banner, chip, field, facts, panel, timeline, waiting, wizardStyles];
+  static override styles: CSSResultGroup = [...connected, button, banner, chip, field, facts, panel, remark, split, timeline, toast, waiting, remarksStyles, wizardStyles, dossierViewStyles];
 
   @property() dossier = '';
   /** Inside another element, which has its own title and ground. */
@@ -49,6 +58,15 @@ export class CtsoDossierView extends GuardedElement {
 
   readonly #maker = new LetterMaker();
   readonly #notices = new Notices(this);
+  readonly #freshness: Freshness = new Freshness(this, () => ({ ...pageClock, ...this.ports?.environment }), () => this.#lookAgain());
+  readonly #acts = new ViewActs(this, {
+    dossiers: () => this.dossiers,
+    clock: () => this.ports?.environment ?? pageClock,
+    question: () => this.renderRoot.querySelector<CtsoQuestion>('ctso-question'),
+    told: (action, id) => this.emit('ctso-action', { action, id }, { cancelable: true }),
+    failed: ({ code }) => { this.emit('ctso-failed', { code }); },
+    changed: () => { void this.refresh(); },
+  });
   #loading: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -68,7 +86,10 @@ export class CtsoDossierView extends GuardedElement {
       const options = { signal: stop.signal };
       const [dossier, history] = await Promise.all([dossiers.get({ id }, options), dossiers.history({ id }, options)]);
       const procedure = await this.#procedureOf(dossier);
-      if (!stop.signal.aborted) this.seen = { dossier, history: history.items, procedure };
+      if (stop.signal.aborted) return;
+      this.seen = { dossier, history: history.items, procedure };
+      this.#notices.alsoOf([dossier.procedure.profile]);
+      this.#freshness.begin();
     } catch (error) {
       if (stop.signal.aborted) return;
       this.failure = toFailure(error);
@@ -80,6 +101,7 @@ export class CtsoDossierView extends GuardedElement {
     if (!this.embedded) this.#notices.follow(this.offer);
     if (!changed.has('dossier') && !changed.has('dossiers') && !changed.has('offer')) return;
     this.seen = undefined;
+    if (changed.has('dossier')) this.#acts.forget();
     void this.refresh();
   }
 
@@ -88,19 +110,54 @@ export class CtsoDossierView extends GuardedElement {
     if (this.failure !== undefined) return html`<div class="body">${this.#failed(this.failure)}</div>`;
     if (this.seen === undefined) return html`<div class="body">${skeleton(this.words('view.loading'))}</div>`;
     const { dossier, history } = this.seen;
+    const title = this.#title(dossier);
+    if (this.#acts.gone) return html`<div class="body">${this.#acts.said(title, this.words)}</div>`;
     const procedure = this.seen.procedure === 'missing' ? undefined : this.seen.procedure;
+    const files = { dossier, words: this.words, language: this.locale.language, open: (attachment: Attachment, way: 'view' | 'download') => { void this.#open(attachment, way); } };
     const content = html`<div class="stack-l">
       ${factsOf(dossier, this.words)}
+      ${resultsOf(files)}
+      ${remarksOf(dossier, procedure, this.#context, this.#mend(dossier, title))}
       ${this.#letter(this.seen)}
       ${this.paperFailure === undefined ? nothing : html`<p class="issue" role="alert">${icon('error')}<span>${this.words('upload.open-failed')} ${failureWords(this.paperFailure, this.words)}</span></p>`}
-      ${papersOf({ procedure, dossier, words: this.words, language: this.locale.language, open: (attachment, way) => { void this.#open(attachment, way); } })}
-      ${historyOf(history, dossier, this.words)}
+      ${papersOf({ ...files, procedure })}
     </div>`;
-    return this.embedded ? content : html`<div class="body"><div class="page-head"><h1>${this.#title(dossier)}</h1></div>${content}</div>`;
+    const progress = historyOf(history, dossier, this.words);
+    if (this.embedded) return html`<div class="stack-l">${content}${progress}</div>`;
+    return html`<div class="body"><div class="page-head"><h1>${title}</h1>${this.#acts.buttons(dossier, title, this.words)}</div>
+        ${this.#acts.said(title, this.words)}
+        <div class="split">${content}<div class="stack">${progress}</div></div></div>
+      <ctso-question></ctso-question>`;
+  }
+
+  get #context(): WordContext {
+    const names = new Map(this.units?.provinces.map(({ code, name }) => [code, name]));
+    return { translate: this.words, provinceName: (code) => names.get(code) ?? code };
+  }
+
+  #mend(dossier: Dossier, title: string): (() => void) | undefined {
+    if (this.embedded || dossier.status !== 'supplement' || !dossier.permitted.includes('edit')) return undefined;
+    return () => { void this.#acts.do('edit', dossier, title, this.words); };
+  }
+
+  /** A revision that is another one is shown, and said where its status is another. */
+  async #lookAgain(): Promise<boolean> {
+    const before = this.seen?.dossier;
+    if (before === undefined || this.dossiers === undefined || this.embedded) return false;
+    try {
+      const after = await this.dossiers.get({ id: before.id });
+      if (after.revision === before.revision || this.seen?.dossier !== before) return false;
+      if (after.status !== before.status) this.#acts.news = { moved: [after] };
+      await this.refresh();
+      return true;
+    } catch (thrown) {
+      toFailure(thrown);
+      return false;
+    }
   }
 
   #title({ procedure }: Dossier): string {
-    const notice = noticeOf(this.#notices.listed, procedure);
+    const notice = noticeOf(this.#notices.known, procedure);
     return notice === undefined ? this.words('view.title') : this.words(keyOf(notice, notice.title));
   }
 

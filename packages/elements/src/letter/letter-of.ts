@@ -1,6 +1,9 @@
 /** The letter in the words of the page: what the review shows and what is exported, from the one model. */
-import { compose, type CompiledProcedure, type Draft, type LetterModel, type Locale } from '@ctso/core';
+import { compose, fingerprintOf, isFailure, stamped, type CompiledProcedure, type Draft, type LetterModel, type Locale } from '@ctso/core';
 import type { Units } from '../context/contexts.js';
+
+/** Lets the page have its turn. */
+const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
 /** Composes once for the same draft in the same language: a letter of thousands of rows is not put into words at each render. */
 export class LetterMaker {
@@ -13,5 +16,17 @@ export class LetterMaker {
     const model = compose(procedure, { draft }, { translate: locale.translate, language: locale.language, provinceName: (code) => names.get(code) ?? code });
     this.#made = { of, model };
     return model;
+  }
+
+  /** As it goes into files: with the dossier's fingerprint, where the page can make one. */
+  async stamped(procedure: CompiledProcedure, draft: Draft, locale: Locale, units: Units | undefined): Promise<LetterModel> {
+    const model = this.model(procedure, draft, locale, units);
+    try {
+      return stamped(model, await fingerprintOf(procedure, draft, turn), locale.translate);
+    } catch (error) {
+      // A page that came without encryption has no Web Crypto. Its letters are printed all the same.
+      if (isFailure(error)) return model;
+      throw error;
+    }
   }
 }

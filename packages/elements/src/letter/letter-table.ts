@@ -24,6 +24,8 @@ export class CtsoLetterTable extends GuardedElement {
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, table, cards, letterTableStyles];
 
   @property({ attribute: false }) block: TableBlock | undefined;
+  /** Names the list to assistive technology. */
+  @property({ attribute: false }) label = '';
   /** The wizard's store, where rows may still be corrected. */
   @property({ attribute: false }) store: WizardStore | undefined;
 
@@ -51,7 +53,7 @@ export class CtsoLetterTable extends GuardedElement {
   }
 
   #grid(block: TableBlock, rows: readonly TableRow[], first: number, pager: unknown): TemplateResult {
-    return html`<div class="table-frame"><div class="table-scroll" tabindex="0" role="region" aria-label=${block.title}>
+    return html`<div class="table-frame"><div class="table-scroll" tabindex="0" role="region" aria-label=${this.label}>
       <table class="grid wide-table" aria-rowcount=${block.rows.length + 1}>${tableHead(block.columns)}
         <tbody>${repeat(rows, ({ id }) => id, (row, index) => this.#row(row, first + index, block.columns))}</tbody></table></div>${pager}</div>`;
   }

@@ -1,5 +1,5 @@
 /** How each block of a letter is drawn on the sheet. */
-import { ROWS, type Block, type Issue, type Path, type SectionLayout, type Translate, type WizardStore } from '@ctso/core';
+import { ROWS, type Annex, type Block, type Issue, type Path, type SectionLayout, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { RevealEvent } from '../wizard/inner-events.js';
@@ -12,11 +12,13 @@ export interface LetterParts {
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-export const BLOCKS: { readonly [K in Block['kind']]: (block: BlockOf<K>, parts: LetterParts) => TemplateResult } = {
+const BLOCKS: { readonly [K in Block['kind']]: (block: BlockOf<K>, parts: LetterParts) => TemplateResult } = {
   letterhead,
   addressee,
   facts,
-  table,
+  paragraph: ({ text }) => html`<p>${text}</p>`,
+  table: (block, parts) => table(block, block.title, parts),
+  reference,
   footnotes,
   closing,
 };
@@ -47,12 +49,29 @@ function facts(block: BlockOf<'facts'>, parts: LetterParts): TemplateResult {
   </section>`;
 }
 
-function table(block: BlockOf<'table'>, parts: LetterParts): TemplateResult {
+function table(block: BlockOf<'table'>, label: string, parts: LetterParts): TemplateResult {
   return html`<section class="sheet-section">
-    ${heading(block.title, [ROWS], parts)}
-    ${issuesOf(ROWS, undefined, parts)}
-    <div class="sheet-wide"><ctso-letter-table .block=${block} .store=${parts.store}></ctso-letter-table></div>
+    ${block.title === '' ? nothing : html`${heading(block.title, [ROWS], parts)}${issuesOf(ROWS, undefined, parts)}`}
+    <div class="sheet-wide"><ctso-letter-table .block=${block} .label=${label} .store=${parts.store}></ctso-letter-table></div>
   </section>`;
+}
+
+function reference(block: BlockOf<'reference'>, parts: LetterParts): TemplateResult {
+  return html`<section class="sheet-section">${heading(block.title, [ROWS], parts)}${issuesOf(ROWS, undefined, parts)}<p><i>${block.text}</i></p></section>`;
+}
+
+/** The annex on the same sheet: on paper it begins a page of its own. */
+export function annexOf({ label, title, reference: letter, blocks }: Annex, parts: LetterParts): TemplateResult {
+  return html`<section class="annex" aria-label=${label}>
+    <div class="annex-heads"><h2>${label}</h2><p><b>${title}</b></p><p><i>${letter}</i></p></div>
+    ${blocks.map((block) => (block.kind === 'table' ? table(block, title, parts) : draw(block, parts)))}
+  </section>`;
+}
+
+/** The compiler does not see that a block and its drawing go by the same kind. */
+export function draw(block: Block, parts: LetterParts): TemplateResult {
+  const drawing = BLOCKS[block.kind] as (block: Block, parts: LetterParts) => TemplateResult;
+  return drawing(block, parts);
 }
 
 function footnotes(block: BlockOf<'footnotes'>): TemplateResult {

@@ -39,7 +39,19 @@ export const letterStyles = css`
   .copies p {
     line-height: var(--_leading-tight);
   }
+  .annex {
+    margin-block-start: var(--_gap-section);
+    padding-block-start: var(--_gap-section);
+    border-block-start: var(--_line-width) dashed var(--_line);
+  }
+  .annex-heads {
+    margin-block-end: var(--_space-4);
+    text-align: center;
+  }
   @media print {
+    .annex {
+      break-before: page;
+    }
     .edits,
     .table-tools .btn {
       display: none;

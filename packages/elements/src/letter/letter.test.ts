@@ -41,12 +41,14 @@ describe('<ctso-letter>', () => {
     const letter = await aLetter(draft);
     const said = wordsOf(letter).replace(/\s/gu, '');
     const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []);
-    const model = modelOf(draft).blocks.flatMap((block) => {
+    const { blocks, annex } = modelOf(draft);
+    const model = [...blocks, ...annex!.blocks].flatMap((block) => {
       const { kind: _kind, ...words } = block;
       if (block.kind === 'table') return [block.title, ...block.columns.map(({ label }) => label), ...block.rows.flatMap(({ cells }) => cells)];
       if (block.kind === 'facts') return [block.title, ...block.items.flatMap(({ label, text }) => [label, text])];
       return strings(words).filter((text) => text !== 'closing');
     });
+    model.push(annex!.label, annex!.title, annex!.reference);
     expect(model.filter((text) => !said.includes(text.replace(/\s/gu, '')))).to.deep.equal([]);
   });
 

@@ -1,11 +1,11 @@
 /** The letter as it will be printed: draws a `LetterModel` as the sheet, for the review and for a filed dossier. */
-import type { Block, LetterModel, WizardSnapshot, WizardStore } from '@ctso/core';
+import type { LetterModel, WizardSnapshot, WizardStore } from '@ctso/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { button, facts, field, layout, sheet, viewOnly } from '../base/base.styles.js';
 import { StoreController } from '../controllers/store-controller.js';
 import { GuardedElement } from '../wizard/guarded.js';
-import { BLOCKS, type LetterParts } from './letter.parts.js';
+import { annexOf, draw, type LetterParts } from './letter.parts.js';
 import { letterStyles } from './letter.styles.js';
 
 /**
@@ -14,6 +14,7 @@ import { letterStyles } from './letter.styles.js';
  * @summary A letter on the sheet.
  */
 export class CtsoLetter extends GuardedElement {
+  static override readonly laterWord: string = 'review.letter';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, facts, sheet, letterStyles];
 
   @property({ attribute: false }) model: LetterModel | undefined;
@@ -30,12 +31,6 @@ export class CtsoLetter extends GuardedElement {
     const { model } = this;
     if (model === undefined || this.locale === undefined) return nothing;
     const parts: LetterParts = { words: this.words, store: this.store };
-    return html`<article class="sheet" aria-label=${this.words('review.letter')} lang=${model.language}>${model.blocks.map((block) => draw(block, parts))}</article>`;
+    return html`<article class="sheet" aria-label=${this.words('review.letter')} lang=${model.language}>${model.blocks.map((block) => draw(block, parts))}${model.annex === undefined ? nothing : annexOf(model.annex, parts)}</article>`;
   }
-}
-
-/** The compiler does not see that a block and its drawing go by the same kind. */
-function draw(block: Block, parts: LetterParts): TemplateResult {
-  const drawing = BLOCKS[block.kind] as (block: Block, parts: LetterParts) => TemplateResult;
-  return drawing(block, parts);
 }

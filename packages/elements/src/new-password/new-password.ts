@@ -90,7 +90,7 @@ export class CtsoNewPassword extends CtsoElement {
       <label for="again">${this.words('accounts.password.again')} <span class="req" aria-hidden="true">*</span></label>
       <input id="again" class="input" type="password" autocomplete="new-password" spellcheck="false" autocapitalize="none" required
         aria-invalid=${this.differs ? 'true' : nothing} aria-describedby="again-says" @input=${() => { this.differs = false; }} />
-      <div id="again-says">${this.differs ? issueTemplate(this.words('issue.password.differs')) : nothing}</div>
+      <div id="again-says">${this.differs ? issueTemplate(this.words('password.differs')) : nothing}</div>
     </div>`;
   }
 

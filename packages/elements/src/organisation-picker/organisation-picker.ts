@@ -28,6 +28,7 @@ import { handOver, type Wish } from './wish.js';
  * @fires ctso-browse - the tree is wanted; whoever cancels it shows the tree in its own place
  */
 export class CtsoOrganisationPicker extends FieldElement<OrganisationRef | null> {
+  static override readonly laterWord: string = 'organisation.matches';
   static override styles: CSSResultGroup = [FieldElement.styles, button, options, dialog, organisationPicker];
 
   @property({ attribute: false }) override value: OrganisationRef | null = null;

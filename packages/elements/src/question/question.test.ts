@@ -62,4 +62,21 @@ describe('<ctso-question>', () => {
     element.remove();
     expect(await second).to.be.false;
   });
+
+  it('does not take the closing of one question for an answer to the next', async () => {
+    const element = await open();
+    const first = element.ask(QUESTION);
+    await asked(element);
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    const closed = new Promise((resolve) => { dialog.addEventListener('close', resolve, { once: true }); });
+    button(element, 'no').click();
+    await first;
+    let answered = false;
+    const second = element.ask(QUESTION).then((yes) => { answered = true; return yes; });
+    await closed;
+    await asked(element);
+    expect([answered, dialog.open]).to.deep.equal([false, true]);
+    button(element, 'yes').click();
+    expect(await second).to.be.true;
+  });
 });

@@ -48,7 +48,7 @@ export class CtsoQuestion extends CtsoElement {
       role="alertdialog"
       aria-labelledby="title"
       aria-describedby="text"
-      @close=${() => { this.#settle(false); }}
+      @close=${this.#closed}
     >
       <div class="dialog-head"><h2 id="title">${question.title}</h2></div>
       <div class="dialog-body"><p id="text">${question.text ?? ''}</p></div>
@@ -60,6 +60,11 @@ export class CtsoQuestion extends CtsoElement {
       </div>
     </dialog>`;
   }
+
+  /** The event comes late: another question may be open by then. */
+  readonly #closed = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) this.#settle(false);
+  };
 
   #settle(yes: boolean): void {
     const answer = this.#answer;

@@ -1,5 +1,4 @@
 /** Where the focus stands in the list, and where keys and removals lead it. Survives rows being drawn and let go of while one scrolls. */
-import type { Row } from '@ctso/core';
 import type { LitElement, ReactiveController } from 'lit';
 import { controlAfter, stepOf } from './roving.js';
 
@@ -9,13 +8,20 @@ export interface Stop {
   readonly control: string;
 }
 
+/** One line of the list; the element that shows it bears its id as `data-row`. */
+interface Listed {
+  readonly id: string;
+}
+
 export class ListFocus implements ReactiveController {
   stop: Stop | undefined;
+  /** The control of the table's head that last had the focus: the head is one tab stop too. */
+  head: string | undefined;
   readonly #host: LitElement;
-  readonly #rows: () => readonly Row[];
+  readonly #rows: () => readonly Listed[];
   #wanted: Stop | undefined;
 
-  constructor(host: LitElement, rows: () => readonly Row[]) {
+  constructor(host: LitElement, rows: () => readonly Listed[]) {
     this.#host = host;
     this.#rows = rows;
     host.addController(this);
@@ -38,6 +44,11 @@ export class ListFocus implements ReactiveController {
   }
 
   readonly focusIn = (event: Event): void => {
+    const head = headAt(event);
+    if (head !== undefined && head !== this.head) {
+      this.head = head;
+      this.#host.requestUpdate();
+    }
     const stop = stopAt(event);
     if (stop === undefined || (stop.rowId === this.stop?.rowId && stop.control === this.stop.control)) return;
     this.stop = stop;
@@ -45,6 +56,11 @@ export class ListFocus implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent): void => {
+    const head = headAt(event);
+    if (head !== undefined) {
+      this.#keyInHead(event, head);
+      return;
+    }
     const stop = stopAt(event);
     const step = stop === undefined ? undefined : stepOf(event);
     if (stop === undefined || step === undefined) return;
@@ -59,6 +75,19 @@ export class ListFocus implements ReactiveController {
     const next = rows[Math.min(rows.length - 1, Math.max(0, here + step.by))];
     if (next !== undefined) this.move({ rowId: next.id, control: stop.control.startsWith('issue-') ? 'edit' : stop.control });
   };
+
+  #keyInHead(event: KeyboardEvent, from: string): void {
+    const step = stepOf(event);
+    if (step?.kind !== 'control') return;
+    event.preventDefault();
+    const controls = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-head]')];
+    const to = controlAfter(controls.map(({ dataset }) => dataset['head'] ?? ''), from, step.to);
+    controls.find(({ dataset }) => dataset['head'] === to)?.focus();
+  }
+}
+
+function headAt(event: Event): string | undefined {
+  return targetOf(event)?.closest<HTMLElement>('[data-head]')?.dataset['head'];
 }
 
 /** The control that an event came from, with its row. */

@@ -3,10 +3,11 @@ import type { CompiledProcedure, Issue, Row, Translate, WizardStore } from '@cts
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { columnsTemplate, hasGroups, headTemplate } from './head.parts.js';
+import { columnsTemplate, hasGroups, headTemplate, type HeadView } from './head.parts.js';
 import type { Stop } from './list-focus.js';
 import { cardTemplate, lineTemplate, type RowContext, type RowView } from './row.parts.js';
 import type { Drawn } from './row-window.js';
+import { remarksOfRows } from './remark-line.parts.js';
 import type { RowWords } from './row-words.js';
 
 export interface ListView {
@@ -22,7 +23,10 @@ export interface ListView {
   /** Its place among `rows`, -1 for none: then the first drawn row takes the tab stop. */
   readonly stopIndex: number;
   readonly open: ReadonlySet<string>;
-  readonly toNote: (mark: string) => void;
+  readonly picked: ReadonlySet<string>;
+  /** The row whose menu shows. */
+  readonly menuOf: string | undefined;
+  readonly head: HeadView;
 }
 
 /** A row is rendered again only when something that it shows is another value than before: the cost of an edit is one row. */
@@ -39,6 +43,7 @@ export function listTemplate(view: ListView): TemplateResult {
   };
   const stopAt = view.stopIndex >= 0 ? view.stopIndex : drawn.find((one) => 'index' in one)?.index;
   const template = cards ? cardTemplate : lineTemplate;
+  const remarks = remarksOfRows(store.value.remarks);
   const items = repeat(drawn, (one) => ('index' in one ? rows[one.index]?.id : one.key), (one) => {
     const row = 'index' in one ? rows[one.index] : undefined;
     if (!('index' in one) || row === undefined) return gapTemplate('gap' in one ? one.gap : 0, view);
@@ -46,14 +51,19 @@ export function listTemplate(view: ListView): TemplateResult {
     const issues = store.issues.row(row.id);
     const stop = one.index === stopAt ? stopIn(row, issues, view) : undefined;
     const open = view.open.has(row.id);
-    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open };
-    return guard([row, number, one.index, rows.length, stop, open, template, words, ...issues], () => template(shown, context));
+    const picked = view.picked.has(row.id);
+    const menu = view.menuOf === row.id;
+    const shown: RowView = { row, number, index: one.index, size: rows.length, issues, stop, open, picked, menu, remarks: remarks.get(row.id) ?? NO_REMARKS };
+    return guard([row, number, one.index, rows.length, stop, open, picked, menu, template, words, ...issues, ...shown.remarks], () => template(shown, context));
   });
   if (cards) return html`<ol class="cards plain" aria-labelledby="title">${items}</ol>`;
+  const { sort, pickedAll, stop } = view.head;
   return html`<table class="grid wide-table" aria-labelledby="title" aria-rowcount=${rows.length + headRows}>
-    ${guard([words], () => [columnsTemplate(words), headTemplate(words, view.say, view.toNote)])}${items}
+    ${guard([words, sort, pickedAll, stop], () => [columnsTemplate(words), headTemplate(words, view.say, view.head)])}${items}
   </table>`;
 }
+
+const NO_REMARKS: RowView['remarks'] = [];
 
 function gapTemplate(height: number, view: ListView): TemplateResult {
   const style = `block-size:${String(height)}px`;
@@ -67,7 +77,7 @@ function isEditable({ procedure }: ListView): boolean {
   return procedure.definition.rows.fields.some(({ asked, readOnly }) => asked !== false && readOnly !== true);
 }
 
-function labelOf(view: ListView, issue: Issue): string | undefined {
+function labelOf(view: ListView, issue: Pick<Issue, 'path'>): string | undefined {
   const label = issue.path.length === 3 ? view.procedure.field(issue.path)?.label : undefined;
   return label === undefined ? undefined : view.say(label);
 }

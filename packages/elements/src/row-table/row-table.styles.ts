@@ -18,22 +18,20 @@ export const rowTable = css`
   .grid tbody tr.has-sub:not(:last-child) > * {
     border-block-end: 0;
   }
-  .domain {
-    display: inline-block;
+  .grid .acts .icon-btn {
+    vertical-align: top;
   }
-  .long {
-    max-block-size: min(75vh, calc(var(--_unit) * 45));
-    overflow: auto;
-    overscroll-behavior: contain auto;
-    overflow-anchor: none;
+  .sorted {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
   }
-  .long thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
+  .sorted p:empty {
+    display: none;
   }
-  .long thead :is(.hold-1, .hold-2, .hold-end) {
-    z-index: 3;
+  .sorted:not(:has(.btn)) {
+    display: contents;
   }
   .table-scroll:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
@@ -46,10 +44,6 @@ export const rowTable = css`
   }
   .wide-table {
     min-inline-size: 0;
-  }
-  .gap td {
-    padding: 0;
-    border: 0;
   }
   .clamp {
     display: -webkit-box;
@@ -81,87 +75,22 @@ export const rowTable = css`
     border-radius: var(--_radius-m);
     margin-block-start: var(--_space-3);
   }
-  .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .card {
-    position: relative;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-    padding: var(--_space-2) var(--_space-3);
-    margin-block-end: var(--_space-3);
-    display: grid;
-    gap: var(--_space-2);
-    font-size: var(--_size-s);
-    line-height: var(--_leading-tight);
-  }
-  .card.is-error {
-    background: var(--_danger-soft);
-    border-color: var(--_danger-line);
-    border-inline-start-width: var(--_edge-width);
-  }
-  .card.is-warning {
-    background: var(--_warning-soft);
-    border-color: var(--_warning-line);
-    border-inline-start-width: var(--_edge-width);
-  }
-  .card-head {
-    display: flex;
-    gap: var(--_space-2);
-    align-items: center;
-    font-size: var(--_size-m);
-  }
-  .card-head h3 {
-    flex: 1 1 0;
-    min-inline-size: 0;
-  }
-  .card-head .acts {
-    flex: none;
-  }
-  .card-facts {
-    display: grid;
-    gap: var(--_space-1);
-  }
-  .card-facts > div {
-    display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
-    gap: var(--_space-2);
-  }
-  .card-facts dt {
-    color: var(--_text-muted);
-    font-size: var(--_size-xs);
-  }
-  .card .sub {
-    color: var(--_text-muted);
-    display: block;
-  }
-  .card .bad {
-    text-decoration: underline wavy var(--_danger-line);
-    text-underline-offset: 0.25em;
-  }
-  .card .link-btn {
-    justify-self: start;
-  }
-  .toast-place:empty {
+  .toast-place:empty,
+  .at-hand:not(:has(.toast, .picked-bar)) {
     display: none;
   }
-  .toast-place {
+  .at-hand {
     position: sticky;
     inset-block-end: var(--_space-4);
     z-index: 4;
+    display: grid;
+    gap: var(--_space-2);
   }
-  @media (forced-colors: active) {
-    .card {
-      border: 1px solid;
-    }
-    .card:is(.is-error, .is-warning) {
-      border-inline-start-width: var(--_edge-width);
-    }
-    .grid tr:is(.is-error, .is-warning) > :first-child {
-      border-inline-start: var(--_edge-width) solid;
-    }
+  .picked-bar {
+    box-shadow: var(--_shadow-pop);
+  }
+  .picked-bar p {
+    flex: 1 1 calc(var(--_unit) * 10);
   }
   @media print {
     .table-tools > .row,

@@ -1,35 +1,11 @@
-import { ownStrings, vn2018, type Row } from '@ctso/core';
+import { ownStrings, vn2018 } from '@ctso/core';
 import { aProcedure, aRow, rowsOf } from '@ctso/core/testing';
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { aList, words, type List } from '../testing/a-list.js';
+import { aList, words } from '../testing/a-list.js';
+import { all, aTable, button, DOUBTFUL, focused, frames, has, HOA, nextFrame, one, WRONG } from '../testing/a-table.js';
 import { heard, inProvider } from '../testing/in-provider.js';
-import './define.js';
 import type { CtsoRowTable } from './row-table.js';
-
-const HOA = aRow({ officialEmail: 'hoa@so.lamgiang.gov.vn', fullName: 'Nguyễn Thị Hoa' }, 'hoa');
-const WRONG = aRow({ officialEmail: 'huynh@so.lamgiang.gov.vn', fullName: 'Phạm Đức Huỳnh', idNumber: '34938493849', simOperator: 'Viettel', keepNumber: true }, 'huynh');
-const DOUBTFUL = aRow({ officialEmail: 'tuyet@so.lamgiang.gov.vn', fullName: 'Lê Thị Ánh Tuyết', birthDate: '15/11/1992', idNumber: '037191006842' }, 'tuyet');
-
-async function aTable(rows: readonly Row[]): Promise<List & { readonly table: CtsoRowTable }> {
-  const list = await aList(rows);
-  const table = await inProvider<CtsoRowTable>(html`<ctso-row-table .store=${list.store} .procedure=${aProcedure()}></ctso-row-table>`, list.given);
-  await frames(table);
-  return { ...list, table };
-}
-
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
-async function frames(table: CtsoRowTable): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    await nextFrame();
-    await table.updateComplete;
-  }
-}
-const all = (table: CtsoRowTable, selector: string): HTMLElement[] => [...table.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const one = (table: CtsoRowTable, selector: string): HTMLElement => table.shadowRoot!.querySelector<HTMLElement>(selector)!;
-const has = (table: CtsoRowTable, selector: string): boolean => table.shadowRoot!.querySelector(selector) !== null;
-const button = (table: CtsoRowTable, name: string): HTMLElement => all(table, 'button').find((each) => (each.ariaLabel ?? words(each)) === name)!;
-const focused = (table: CtsoRowTable): string => (table.shadowRoot!.activeElement as HTMLElement | null)?.ariaLabel ?? words(table.shadowRoot!.activeElement);
 
 describe('<ctso-row-table>', () => {
   beforeEach(() => setViewport({ width: 1280, height: 900 }));
@@ -175,9 +151,11 @@ describe('<ctso-row-table>', () => {
     expect(focused(table)).to.equal('Sửa Phạm Đức Huỳnh');
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
     await table.updateComplete;
     expect(focused(table)).to.equal('Sửa số CMND, CCCD, Hộ chiếu');
     await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowDown' });
     await table.updateComplete;
     expect(focused(table)).to.equal('Sửa Lê Thị Ánh Tuyết');

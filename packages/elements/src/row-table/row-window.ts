@@ -5,7 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Up to here every row is drawn and the page scrolls; beyond, the list scrolls in a frame of its own. */
+/** Up to here every row is drawn and the page scrolls, unless told otherwise; beyond, the list scrolls in a frame of its own. */
 const DRAW_ALL = 40;
 /** Rows drawn beyond each edge of what is seen. */
 const OVERSCAN = 6;
@@ -24,6 +24,7 @@ export interface WindowedList {
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scroller: () => HTMLElement | null;
+  readonly #drawAll: number;
   readonly #observer = new ResizeObserver((entries) => { this.#resized(entries); });
   readonly #heights = new Map<string, number>();
   readonly #observed = new Set<Element>();
@@ -41,14 +42,15 @@ export class RowWindow implements ReactiveController {
   /** The rows that `starts` speaks of. */
   #laidOut: WindowedList['rows'] = [];
 
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null, drawAll = DRAW_ALL) {
+    this.#drawAll = drawAll;
     this.#host = host;
     this.#scroller = scroller;
     host.addController(this);
   }
 
   get isLong(): boolean {
-    return this.#list.rows.length > DRAW_ALL;
+    return this.#list.rows.length > this.#drawAll;
   }
 
   show(list: WindowedList): void {

@@ -9,6 +9,8 @@ export interface CellWords {
 }
 
 const DEFAULT_JOIN = '; ';
+const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/u;
+const GIVEN_NAME = /^(.*)\s(\S+)$/u;
 
 export class RowWords {
   readonly columns: readonly ColumnDefinition[];
@@ -45,6 +47,15 @@ export class RowWords {
   name(row: Row, number: number): string {
     const title = this.#titleColumn === undefined ? '' : this.cell(this.#titleColumn, row).main;
     return title === '' ? this.#context.translate('rows.nameless', { number }) : title;
+  }
+
+  /** What a column is sorted by: the words of its cell, days from the year on, people by the given name, which stands last. */
+  sortKey(column: ColumnDefinition, row: Row): string {
+    const { main, more } = this.cell(column, row);
+    const kind = this.#procedure.field([ROWS, row.id, column.fields[0] ?? ''])?.definition.kind;
+    if (kind === 'day') return main.replace(DAY, '$3$2$1');
+    if (column.look === 'person') return main.trim().replace(GIVEN_NAME, '$2 $1');
+    return more === '' ? main : `${main} ${more}`;
   }
 
   /** Whether a row holds `folded`, a text that is folded already. */

@@ -1,7 +1,8 @@
 /** One row of the list as a line of the table or as a card, with what is wrong with it beneath. */
-import type { ColumnDefinition, Issue, Row, Translate } from '@ctso/core';
+import type { ColumnDefinition, Issue, RemarkStanding, Row, Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
+import { remarkLine, remarkLines } from './remark-line.parts.js';
 import { insideSentence, outcomeOf, shortSerial, type RowWords } from './row-words.js';
 
 /** Everything that a row's look depends on. */
@@ -16,8 +17,14 @@ export interface RowView {
   readonly issues: readonly Issue[];
   /** Which of its controls is the list's tab stop, if any. */
   readonly stop: string | undefined;
+  /** What an officer has remarked on it or in it. */
+  readonly remarks: readonly RemarkStanding[];
   /** For cards: whether all facts show. */
   readonly open: boolean;
+  /** Whether it is one of the selected rows. */
+  readonly picked: boolean;
+  /** Whether its menu shows. */
+  readonly menu: boolean;
 }
 
 export interface RowContext {
@@ -26,59 +33,70 @@ export interface RowContext {
   readonly isEditable: boolean;
   readonly lookup: { readonly field: string; readonly result: string } | undefined;
   /** Label of the field that an issue is about, `undefined` when it is about the whole row. */
-  readonly labelOf: (issue: Issue) => string | undefined;
+  readonly labelOf: (issue: Pick<Issue, 'path'>) => string | undefined;
   /** How many rows the table's head has. */
   readonly headRows: number;
 }
 
 export function lineTemplate(view: RowView, context: RowContext): TemplateResult {
   const { row, number, issues } = view;
-  const state = stateOf(issues);
+  const state = stateOf(view);
   const index = view.index + 1 + context.headRows;
   return html`<tbody data-row=${row.id}>
-    <tr class="${state} ${issues.length > 0 ? 'has-sub' : ''}" aria-rowindex=${index}>
-      <td class="c num hold-1">${number}</td>
+    <tr class="${state} ${pickedOf(view)} ${issues.length + view.remarks.length > 0 ? 'has-sub' : ''}" aria-rowindex=${index}>
+      <td class="c num hold-1"><span class="numbered">${pickTemplate(view, context)}${number}</span></td>
       ${context.words.columns.map((column) =>
         column.title === true
           ? html`<th scope="row" class="name hold-2"><div class="clamp">${cellTemplate(column, view, context)}</div></th>`
-          : html`<td><div class="clamp">${cellTemplate(column, view, context)}</div></td>`)}
+          : html`<td class=${column.show === 'tick' ? 'c' : ''}><div class="clamp">${cellTemplate(column, view, context)}</div></td>`)}
       <td class="acts hold-end">${actionsTemplate(view, context)}</td>
     </tr>
-    ${issues.length === 0 ? nothing : html`<tr class="${state} sub-row" aria-rowindex=${index}>
+    ${issues.length === 0 ? nothing : html`<tr class="${state} ${pickedOf(view)} sub-row" aria-rowindex=${index}>
       <td class="hold-1"></td>
       <td colspan=${context.words.columns.length + 1}>${issuesTemplate(view, context)}</td>
-    </tr>`}
+    </tr>`}${remarkLine(view, context, state, index)}
   </tbody>`;
 }
 
 export function cardTemplate(view: RowView, context: RowContext): TemplateResult {
-  const { row, number, issues, open } = view;
+  const { row, number, open } = view;
   const facts = context.words.columns.filter((column) => column.title !== true);
   const shown = open ? facts : facts.filter((column) => column.key === true);
-  return html`<li class="card ${stateOf(issues)}" data-row=${row.id} aria-posinset=${view.index + 1} aria-setsize=${view.size}>
+  return html`<li class="card ${stateOf(view)} ${pickedOf(view)}" data-row=${row.id} aria-posinset=${view.index + 1} aria-setsize=${view.size}>
     <div class="card-head">
-      <span class="num muted">${number}</span>
+      <span class="numbered muted">${pickTemplate(view, context)}${number}</span>
       <h3>${context.words.name(row, number)}</h3>
       <span class="acts">${actionsTemplate(view, context)}</span>
     </div>
     <dl class="card-facts">
       ${shown.map((column) => html`<div><dt>${context.words.own(column.label)}</dt><dd>${cellTemplate(column, view, context)}</dd></div>`)}
     </dl>
-    ${issuesTemplate(view, context)}
+    ${issuesTemplate(view, context)}${remarkLines(view, context)}
     <button class="link-btn small" type="button" data-control="open" tabindex=${stopIndex(view, 'open')} aria-expanded=${open ? 'true' : 'false'}>
       ${open ? context.say('rows.card.less') : context.say('rows.card.more', { count: facts.length + 1 })}
     </button>
   </li>`;
 }
 
-function stateOf(issues: readonly Issue[]): string {
-  if (issues.length === 0) return '';
+function pickedOf({ picked, issues, remarks }: RowView): string {
+  if (!picked) return '';
+  return issues.length === 0 && remarks.length === 0 ? 'is-picked' : 'is-picked-too';
+}
+
+function pickTemplate(view: RowView, context: RowContext): TemplateResult {
+  const name = context.words.name(view.row, view.number);
+  return html`<input class="tick" type="checkbox" data-control="pick" tabindex=${stopIndex(view, 'pick')} .checked=${view.picked} aria-label=${context.say('rows.pick', { name })}>`;
+}
+
+function stateOf({ issues, remarks }: RowView): string {
+  if (issues.length === 0) return remarks.length === 0 ? '' : 'is-remark';
   return issues.some((issue) => issue.severity === 'error') ? 'is-error' : 'is-warning';
 }
 
 function cellTemplate(column: ColumnDefinition, view: RowView, context: RowContext): TemplateResult {
   const { main, more } = context.words.cell(column, view.row);
   const beneath = more === '' ? nothing : html`<span class="sub">${more}</span>`;
+  if (column.show === 'tick') return main === '' ? html`` : html`${icon('check')}<span class="vh">${context.say('rows.tick')}</span>`;
   if (column.look === 'email') return html`${emailTemplate(main, column, view)}${outcomeTemplate(column, view, context)}${beneath}`;
   if (main === '') return html`<span class="muted">${column.emptyWord === undefined ? '' : context.words.own(column.emptyWord)}</span>${beneath}`;
   if (column.look === 'serials') return serialsTemplate(column, view, context);
@@ -120,7 +138,8 @@ function stopIndex(view: RowView, control: string): number {
 function actionsTemplate(view: RowView, context: RowContext): TemplateResult {
   const name = context.words.name(view.row, view.number);
   const edit = html`<button class="icon-btn" type="button" data-control="edit" tabindex=${stopIndex(view, 'edit')} aria-label=${context.say('rows.edit', { name })}>${icon('edit')}</button>`;
-  return html`${context.isEditable ? edit : nothing}<button class="icon-btn danger" type="button" data-control="remove" tabindex=${stopIndex(view, 'remove')} aria-label=${context.say('rows.remove', { name })}>${icon('bin')}</button>`;
+  return html`${context.isEditable ? edit : nothing}<button class="icon-btn danger" type="button" data-control="remove" tabindex=${stopIndex(view, 'remove')} aria-label=${context.say('rows.remove', { name })}>${icon('bin')}</button><button
+    class="icon-btn" type="button" data-control="menu" tabindex=${stopIndex(view, 'menu')} aria-haspopup="menu" aria-expanded=${view.menu ? 'true' : 'false'} aria-label=${context.say('rows.menu', { name })}>${icon('dots')}</button>`;
 }
 
 function issuesTemplate(view: RowView, context: RowContext): readonly TemplateResult[] {

@@ -1,14 +1,25 @@
 /** Which rows show: the filter, the search, and the totals beneath them. */
-import { fold, type CompiledProcedure, type Row, type WizardStore } from '@ctso/core';
+import { fold, remarkedRows, type CompiledProcedure, type Row, type WizardStore } from '@ctso/core';
 import { outcomeOf, type RowWords } from './row-words.js';
 
-export type RowFilter = 'all' | 'error' | 'warning';
+export type RowFilter = 'all' | 'error' | 'warning' | 'remark';
 
-/** The rows that match, in the order of the draft. Without filter and search it is the draft's own list, at no cost. */
-export function matching(store: WizardStore, filter: RowFilter, query: string, words: RowWords): readonly Row[] {
-  const rows = filter === 'all' ? store.value.draft.rows : store.issues.rows(filter).flatMap((id) => store.row(id) ?? []);
+/** Those of `all` that match, in the order of `all`. Without filter and search it is `all` itself, at no cost. */
+export function matching(all: readonly Row[], store: WizardStore, filter: RowFilter, query: string, words: RowWords): readonly Row[] {
+  const rows = filter === 'all' ? all : only(all, store, idsOf(store, filter));
   const wanted = fold(query);
   return wanted === '' ? rows : rows.filter((row) => words.holds(row, wanted));
+}
+
+function only(all: readonly Row[], store: WizardStore, ids: readonly string[]): readonly Row[] {
+  if (all === store.value.draft.rows) return ids.flatMap((id) => store.row(id) ?? []);
+  const wanted = new Set(ids);
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+function idsOf(store: WizardStore, filter: Exclude<RowFilter, 'all'>): readonly string[] {
+  if (filter !== 'remark') return store.issues.rows(filter);
+  return [...remarkedRows(store.value.remarks)].sort((a, b) => store.indexOf(a) - store.indexOf(b));
 }
 
 export interface Totals {

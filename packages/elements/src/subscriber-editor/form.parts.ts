@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../context/contexts.js';
 import { fieldTemplate } from '../fields/field-template.js';
 import { RowWords } from '../row-table/row-words.js';
+import { remarksBeside } from '../wizard/remarks/beside.js';
 import { certificatesTemplate, elsewhereTemplate, failedTemplate, noticeTemplate, offerTemplate, refusedTemplate } from './editor.parts.js';
 import type { Offer, RowDraft } from './row-draft.js';
 import type { CheckState } from './subscriber-check.js';
@@ -34,8 +35,9 @@ export function bodyTemplate(view: FormView): TemplateResult {
   return html`<div class="dialog-body">
     <div class="notice" role="status">${noticeTemplate(view.notice)}</div>
     ${refusedTemplate(say, view.refused ? errors : 0)}
+    ${remarksBeside(view.store, [ROWS, draft.row.id], draft.row)}
     ${asked === undefined ? nothing : html`<div class="cell lookup">${shownField(asked, view, issues)}
-      <button class="btn check-btn" type="button" @click=${view.checkNow}>${say('editor.check')}</button></div>`}
+      <button class="btn check-btn" type="button" @click=${view.checkNow}>${say('editor.check')}</button></div>${beside(asked, view)}`}
     ${view.check.kind === 'failed' ? failedTemplate(say, view.checkNow) : nothing}
     ${outcomeOf(view) === 'elsewhere' ? elsewhereTemplate(say) : nothing}
     ${offer === undefined ? nothing : offerTemplate(say, labelsOf(offer, view), view.takeOffer, view.dropOffer)}
@@ -57,7 +59,7 @@ function groupsOf(fields: readonly CompiledField[]): readonly (readonly Compiled
 
 function groupTemplate(group: readonly CompiledField[], id: string, view: FormView, issues: readonly Issue[]): TemplateResult {
   const key = group[0]?.definition.section;
-  const cells = html`<div class="fields">${group.map((one) => html`<div class="cell ${one.definition.span === 4 ? 'wide' : ''}">${shownField(one, view, issues)}${printed(one, view)}</div>`)}</div>`;
+  const cells = html`<div class="fields">${group.map((one) => html`<div class="cell ${one.definition.span === 4 ? 'wide' : ''}">${shownField(one, view, issues)}${printed(one, view)}${beside(one, view)}</div>`)}</div>`;
   if (key === undefined) return cells;
   return html`<section class="group" aria-labelledby=${id}><h3 class="group-title" id=${id}>${view.say(view.procedure.key(key))}</h3>${cells}</section>`;
 }
@@ -69,13 +71,6 @@ export function footTemplate(say: Translate, isBlocked: boolean, leave: () => un
   return html`<div class="dialog-foot"><button class="btn quiet first" type="button" @click=${leave}>${say('editor.cancel')}</button>
     ${saveNext === undefined ? nothing : html`<button class="btn save-next ${look}" type="button" aria-disabled=${blocked} @click=${saveNext}>${say(arePeople ? 'editor.save-next' : 'editor.save-next-row')}</button>`}
     <button class="btn primary save ${look}" type="submit" aria-disabled=${blocked}>${say('editor.save')}</button></div>`;
-}
-
-/** The organisation tree in place of the form. */
-export function treeTemplate(say: Translate, selected: string | undefined, cancel: () => void, choose: () => void): TemplateResult {
-  return html`<div class="dialog-body"><ctso-organisation-tree .selected=${selected}></ctso-organisation-tree></div>
-    <div class="dialog-foot"><button class="btn first" type="button" @click=${cancel}>${say('organisation.tree.cancel')}</button>
-      <button class="btn primary" type="button" @click=${choose}>${say('organisation.tree.choose')}</button></div>`;
 }
 
 /** What the backend says about the address as it stands; kept in the row, so it is known again after a reload. */
@@ -110,6 +105,10 @@ function shownField(one: CompiledField, view: FormView, issues: readonly Issue[]
     busy: isAsked && check.kind === 'checking',
     okText: outcome === 'existing' || outcome === 'new' ? view.say(`editor.${outcome}`) : '',
   });
+}
+
+function beside({ definition: { id } }: CompiledField, { store, draft }: FormView): TemplateResult | typeof nothing {
+  return remarksBeside(store, [ROWS, draft.row.id, id], draft.row);
 }
 
 function labelsOf(offer: Offer, { procedure, draft, say }: FormView): readonly string[] {

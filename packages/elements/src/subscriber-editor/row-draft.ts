@@ -24,14 +24,18 @@ export class RowDraft {
   /** Values that were filled in for the person and may be replaced without asking, by field. */
   readonly #filled = new Map<string, FieldValue>();
 
-  /** `resumed`: the row was left half typed earlier, so that everything in it is the person's. */
-  constructor(store: WizardStore, procedure: CompiledProcedure, row: Row, resumed = false) {
+  /** The row of the list behind which a new one comes to stand; absent: at the end. */
+  readonly behind: string | undefined;
+
+  /** `resumed`: the row was left half typed earlier; `copied`: it begins as another one stands. Either way everything in it is the person's. */
+  constructor(store: WizardStore, procedure: CompiledProcedure, row: Row, origin: 'begun' | 'resumed' | 'copied' = 'begun', behind?: string) {
     this.#store = store;
     this.#procedure = procedure;
     this.row = row;
     this.isNew = store.row(row.id) === undefined;
-    this.isDirty = resumed;
-    if (this.isNew && !resumed) for (const { id } of this.#fields) this.#filled.set(id, row.values[id] ?? null);
+    this.behind = behind;
+    this.isDirty = origin === 'resumed';
+    if (this.isNew && origin === 'begun') for (const { id } of this.#fields) this.#filled.set(id, row.values[id] ?? null);
   }
 
   get issues(): readonly Issue[] {
@@ -203,6 +207,13 @@ export class RowDraft {
   get #fields(): RowsDefinition['fields'] {
     return this.#definition.fields;
   }
+}
+
+/** A new row with the values of `model`, without those that must differ between rows and what was looked up for them. */
+export function copyOfRow({ unique, lookup }: RowsDefinition, begun: Row, model: Row): Row {
+  const own = [...unique.map(({ field }) => field), ...(lookup === undefined ? [] : [lookup.field, lookup.result, lookup.certificates])];
+  const fresh = Object.fromEntries(own.map((id) => [id, begun.values[id] ?? null]));
+  return { id: begun.id, values: { ...begun.values, ...model.values, ...fresh } };
 }
 
 const KEYS = new WeakMap<object, WeakMap<Row, string>>();

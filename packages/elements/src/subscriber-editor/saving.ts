@@ -2,11 +2,11 @@
 import { ROWS, type Edit, type FieldValue, type SubscriberCheck, type WizardStore } from '@ctso/core';
 import type { RowDraft } from './row-draft.js';
 
-/** A new row is added at the end; of one in the list only what changed is set. Then the store lets go of the half-typed row. */
-export function putInto(store: WizardStore, { row }: RowDraft): void {
+/** A new row is added at the end, or behind the one that it is a copy of; of one in the list only what changed is set. Then the store lets go of the half-typed row. */
+export function putInto(store: WizardStore, { row, behind }: RowDraft): void {
   const present = store.row(row.id);
   const edits: Edit[] = present === undefined
-    ? [{ kind: 'insert', row, before: null }]
+    ? [{ kind: 'insert', row, before: follower(store, behind) }]
     : Object.entries(row.values)
         .filter(([id, value]) => !isSame(present.values[id], value))
         .map(([id, value]) => ({ kind: 'set', path: [ROWS, row.id, id], value }));
@@ -25,6 +25,11 @@ export function putAnswer(store: WizardStore, rowId: string, answer: SubscriberC
     { kind: 'set', path: [ROWS, rowId, lookup.result], value: { email: answer.email, outcome: answer.outcome } },
     { kind: 'set', path: [ROWS, rowId, lookup.certificates], value: serials },
   );
+}
+
+function follower(store: WizardStore, behind: string | undefined): string | null {
+  const place = behind === undefined ? -1 : store.indexOf(behind);
+  return place < 0 ? null : (store.value.draft.rows[place + 1]?.id ?? null);
 }
 
 function isSame(a: FieldValue | undefined, b: FieldValue): boolean {

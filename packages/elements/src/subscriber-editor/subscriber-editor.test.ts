@@ -61,6 +61,16 @@ async function press(editor: CtsoSubscriberEditor, selector: string): Promise<vo
 }
 
 describe('<ctso-subscriber-editor>', () => {
+  it('begins a copy without what must differ, and puts it behind the row that it was made of', async () => {
+    const { editor, store, closed } = await opened({ copyOf: 'hoa' }, [aRow({ ...PERSON, officialEmail: HOA }, 'hoa'), aRow({ officialEmail: 'b@so.gov.vn', idNumber: '' }, 'last')]);
+    expect([field(editor, 'officialEmail').value, field(editor, 'idNumber').value, field(editor, 'position').value]).to.deep.equal(['', '', 'Chuyên viên']);
+    expect(words(part(editor, '.notice'))).to.equal('Đã chép từ dòng được chọn. Nhập những gì khác nhau.');
+    type(editor, { officialEmail: 'vuong@so.lamgiang.gov.vn', idNumber: '001090012346' });
+    await press(editor, '.save');
+    expect(store.value.draft.rows.map(({ id }) => id)).to.deep.equal(['hoa', await closed, 'last']);
+    expect(store.value.draft.rows[1]?.values['fullName']).to.equal('Trần Quốc Vượng');
+  });
+
   it('is accessible new, with errors, and with certificates', async () => {
     const scene = await opened();
     await expect(scene.editor).to.be.accessible();
@@ -331,5 +341,27 @@ describe('<ctso-subscriber-editor>', () => {
     expect(field(editor, 'organisation').value).to.deep.equal({ id: 'organisation-1', name: 'Sở Nội vụ' });
     expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['field']).to.equal('organisation');
     expect(words(part(editor, 'h2'))).to.equal('Thêm mới');
+  });
+
+  it('puts its own buttons away while a missing organisation is made in the tree, and goes on with it once it is', async () => {
+    const { editor } = await opened();
+    field(editor, 'organisation').shadowRoot!.querySelector<HTMLElement>('.tree-btn')!.click();
+    await settle(editor);
+    const tree = editor.shadowRoot!.querySelector('ctso-organisation-tree')!;
+    const foot = part(editor, '.tree-part > .dialog-foot');
+    expect(getComputedStyle(foot).display).to.equal('flex');
+    tree.shadowRoot!.querySelector<HTMLElement>('.make')!.click();
+    await settle(editor);
+    expect(getComputedStyle(foot).display).to.equal('none');
+    const form = tree.shadowRoot!.querySelector('ctso-organisation-form')!;
+    const name = form.shadowRoot!.querySelector('[data-field="name"]')!.shadowRoot!.querySelector<HTMLInputElement>('#control')!;
+    name.value = 'Phòng Tổ chức';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settle(editor);
+    form.shadowRoot!.querySelector<HTMLElement>('[type=submit]')!.click();
+    await settle(editor);
+    expect(field(editor, 'organisation').value).to.deep.include({ name: 'Phòng Tổ chức' });
+    expect(has(editor, 'ctso-organisation-tree')).to.equal(false);
+    expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['field']).to.equal('organisation');
   });
 });

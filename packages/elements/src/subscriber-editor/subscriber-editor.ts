@@ -1,5 +1,5 @@
 /** The dialog in which one row of the list is typed: the official e-mail first, then what the check of it leaves open. */
-import type { CompiledProcedure, FieldValue, Organisation, OrganisationRef, Path, SubscriberCheck, WizardStore } from '@ctso/core';
+import type { CompiledProcedure, FieldValue, Organisation, OrganisationRef, Path, Row, SubscriberCheck, WizardStore } from '@ctso/core';
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -9,14 +9,14 @@ import type { CtsoEvent } from '../base/events.js';
 import { icon } from '../base/icons.js';
 import { organisationsContext, portsContext, subscribersContext, unitsContext, type Units } from '../context/contexts.js';
 import { pageClock } from '../controllers/page-clock.js';
-import type { CtsoOrganisationTree } from '../organisation-picker/organisation-tree.js';
+import { TreeInPlace, treeInPlace } from '../organisation-picker/tree-in-place.js';
 import type { CtsoQuestion } from '../question/question.js';
 import { RowWords } from '../row-table/row-words.js';
 import { DialogGuard, giveFocusBack } from './dialog-guard.js';
 import { OrganisationFactsFinder } from './organisation-facts.js';
 import { discardQuestion } from './editor.parts.js';
-import { bodyTemplate, footTemplate, outcomeOf, treeTemplate, type FormView } from './form.parts.js';
-import { RowDraft, type Offer } from './row-draft.js';
+import { bodyTemplate, footTemplate, outcomeOf, type FormView } from './form.parts.js';
+import { copyOfRow, RowDraft, type Offer } from './row-draft.js';
 import { putAnswer, putInto } from './saving.js';
 import { checkLater, SubscriberChecker } from './subscriber-check.js';
 import { subscriberEditor } from './subscriber-editor.styles.js';
@@ -24,6 +24,8 @@ import { subscriberEditor } from './subscriber-editor.styles.js';
 export interface OpenEditorOptions {
   /** The row to edit, in the list or left half typed earlier; without it a new one is begun. */
   readonly rowId?: string;
+  /** A row of the list that a new one begins as a copy of, without what must differ between rows; it comes to stand behind it. */
+  readonly copyOf?: string;
   /** Where the caret goes; by default the first field. */
   readonly field?: string;
   /** Takes the focus back. One with `focusRow` is asked to focus the row that was made. */
@@ -35,7 +37,8 @@ export interface OpenEditorOptions {
  * crash loses nothing: the row table then offers to go on with it.
  */
 export class CtsoSubscriberEditor extends CtsoElement {
-  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, fields, dialog, panel, table, chip, banner, waiting, subscriberEditor];
+  static override readonly laterWord: string = 'editor.add';
+  static override styles: CSSResultGroup = [...viewOnly, layout, button, field, fields, dialog, panel, table, chip, banner, waiting, treeInPlace, subscriberEditor];
 
   @property({ attribute: false }) store: WizardStore | undefined;
   @property({ attribute: false }) procedure: CompiledProcedure | undefined;
@@ -44,11 +47,8 @@ export class CtsoSubscriberEditor extends CtsoElement {
   @state() private offer: Offer | undefined;
   @state() private notice = '';
   @state() private refused = false;
-  /** The field whose tree stands in place of the form. */
-  @state() private browsing: Path | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('ctso-question') private readonly question!: CtsoQuestion | null;
-  @query('ctso-organisation-tree') private readonly tree!: CtsoOrganisationTree | null;
 
   readonly #subscribers = new ContextConsumer(this, { context: subscribersContext, subscribe: true });
   readonly #units = new ContextConsumer(this, { context: unitsContext, subscribe: true });
@@ -56,21 +56,26 @@ export class CtsoSubscriberEditor extends CtsoElement {
   readonly #check = new SubscriberChecker(this, () => this.#subscribers.value, () => this.#clock, (answer) => { this.#answered(answer); });
   readonly #organisations = new ContextConsumer(this, { context: organisationsContext, subscribe: true });
   readonly #facts = new OrganisationFactsFinder(this, () => this.#organisations.value, (organisation) => { this.#known(organisation); });
+  readonly #tree = new TreeInPlace(this, (path, chosen) => { this.#takeFromTree(path, chosen); });
   readonly #guard = new DialogGuard(() => { void this.#leave(); });
   #opener: HTMLElement | undefined;
   #made: string | undefined;
   #closed: (() => void) | undefined;
 
-  /** Opens the dialog; settles when it is closed, with the id of the row that was saved last, if any. */
-  async open({ rowId, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
+  /** Opens the dialog; settles when it is closed, or opened anew, with the id of the row that was saved last, if any. */
+  async open({ rowId, copyOf, field: fieldId, opener }: OpenEditorOptions = {}): Promise<string | undefined> {
     const { store, procedure } = this;
     if (store === undefined || procedure === undefined || this.dialog?.open === true) return undefined;
     const kept = rowId === undefined ? undefined : store.value.unfinished.find((row) => row.id === rowId);
-    const row = kept ?? (rowId === undefined ? procedure.beginRow(this.#newId()) : store.row(rowId));
+    const model = copyOf === undefined ? undefined : store.row(copyOf);
+    const row = kept ?? (rowId === undefined ? this.#newRow(procedure, model) : store.row(rowId));
     if (row === undefined) return undefined;
+    this.#closed?.();
+    this.#closed = undefined;
     this.#opener = opener;
     this.#made = undefined;
-    this.#begin(new RowDraft(store, procedure, row, kept !== undefined), kept === undefined ? '' : this.words('editor.resumed'));
+    const origin = kept !== undefined ? 'resumed' : model !== undefined ? 'copied' : 'begun';
+    this.#begin(new RowDraft(store, procedure, row, origin, model?.id), origin === 'begun' ? '' : this.words(`editor.${origin}`));
     await this.updateComplete;
     this.dialog?.showModal();
     await this.#focusField(fieldId ?? procedure.definition.rows.fields[0]?.id ?? '');
@@ -80,13 +85,13 @@ export class CtsoSubscriberEditor extends CtsoElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store, procedure, draft } = this;
     if (store === undefined || procedure === undefined || this.locale === undefined) return nothing;
-    const title = this.browsing === undefined ? this.words(draft?.isNew === false ? 'editor.edit' : 'editor.add') : this.words('organisation.tree.title');
+    const title = this.words(this.#tree.isOpen ? 'organisation.tree.title' : draft?.isNew === false ? 'editor.edit' : 'editor.add');
     return html`<dialog class="dialog" aria-labelledby="title" @keydown=${this.#guard.key} @cancel=${this.#guard.cancel} @close=${this.#afterClose} @mousedown=${this.#guard.press}>
         <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#save(false); }}>
           <div class="dialog-head"><h2 id="title">${title}</h2>
             <button class="icon-btn" type="button" aria-label=${this.words('editor.close')} @click=${this.#leave}>${icon('close')}</button></div>
           ${draft === undefined ? nothing : this.#form(store, procedure, draft)}
-          ${this.browsing === undefined ? nothing : this.#browser(draft)}
+          ${this.#browser(draft)}
         </form>
       </dialog>
       <ctso-question></ctso-question>`;
@@ -105,16 +110,16 @@ export class CtsoSubscriberEditor extends CtsoElement {
       takeOffer: () => { this.#takeOffer(draft); },
       dropOffer: () => { this.offer = undefined; },
     };
-    return html`<div class="part" ?hidden=${this.browsing !== undefined} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#browse}>
+    return html`<div class="part" ?hidden=${this.#tree.isOpen} @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-browse=${this.#tree.browse}>
       ${bodyTemplate(view)}
       ${footTemplate(this.words, outcomeOf(view) === 'elsewhere', this.#leave, procedure.definition.rows.source === undefined ? this.#saveNext : undefined, procedure.definition.rows.lookup !== undefined)}
     </div>`;
   }
 
-  #browser(draft: RowDraft | undefined): TemplateResult {
-    const value = draft?.row.values[this.browsing?.[2] ?? ''];
-    const selected = isOrganisation(value) ? value.id : undefined;
-    return treeTemplate(this.words, selected, () => { this.#backToForm(); }, this.#takeFromTree);
+  /** The tree takes the place of the form instead of standing above it. */
+  #browser(draft: RowDraft | undefined): TemplateResult | typeof nothing {
+    const value = draft?.row.values[this.#tree.path?.[2] ?? ''];
+    return this.#tree.template(this.words, isOrganisation(value) ? value.id : undefined, () => { this.#backToForm(); });
   }
 
   readonly #saveNext = (): void => { void this.#save(true); };
@@ -130,7 +135,12 @@ export class CtsoSubscriberEditor extends CtsoElement {
     this.notice = notice;
     this.offer = undefined;
     this.refused = false;
-    this.browsing = undefined;
+    this.#tree.shut();
+  }
+
+  #newRow(procedure: CompiledProcedure, model: Row | undefined): Row {
+    const begun = procedure.beginRow(this.#newId());
+    return model === undefined ? begun : copyOfRow(procedure.definition.rows, begun, model);
   }
 
   #newId(): string {
@@ -246,7 +256,7 @@ export class CtsoSubscriberEditor extends CtsoElement {
   }
 
   readonly #leave = async (): Promise<void> => {
-    if (this.browsing !== undefined) {
+    if (this.#tree.isOpen) {
       this.#backToForm();
       return;
     }
@@ -258,37 +268,27 @@ export class CtsoSubscriberEditor extends CtsoElement {
     this.dialog?.close();
   };
 
+  /** The event comes a moment after closing: by then it may be open again. */
   #afterClose(event: Event): void {
-    if (event.target !== this.dialog) return;
+    if (event.target !== this.dialog || this.dialog?.open === true) return;
     this.#check.forget();
     this.draft = undefined;
     giveFocusBack(this.#opener, this.#made);
     this.#closed?.();
+    this.#closed = undefined;
   }
-
-  /** The tree takes the place of the form instead of standing above it. */
-  readonly #browse = async (event: CtsoEvent<'ctso-browse'>): Promise<void> => {
-    event.preventDefault();
-    event.stopPropagation();
-    this.browsing = event.detail.path;
-    await this.updateComplete;
-    await this.tree?.begin();
-  };
 
   #backToForm(): void {
-    const id = this.browsing?.[2] ?? '';
-    this.browsing = undefined;
-    void this.#focusField(id);
+    void this.#focusField(this.#tree.shut() ?? '');
   }
 
-  readonly #takeFromTree = (): void => {
-    const chosen = this.tree?.take();
-    const id = this.browsing?.[2];
-    if (chosen === undefined || id === undefined || this.draft === undefined) return;
-    this.#type(this.draft, id, { id: chosen.id, name: chosen.name });
+  #takeFromTree(path: Path, chosen: OrganisationRef): void {
+    const id = path[2];
+    if (id === undefined || this.draft === undefined) return;
+    this.#type(this.draft, id, chosen);
     this.draft.touch(id);
-    this.#backToForm();
-  };
+    void this.#focusField(id);
+  }
 }
 
 const NO_UNITS: Units = { provinces: [] };

@@ -64,7 +64,7 @@ export function own(): OwnStrings {
 
 export function portsWith(environment: Environment): Ports {
   return {
-    exporter: { export: () => Promise.reject(new Error('not asked for here')) },
+    exporter: { export: () => Promise.reject(new Error('not asked for here')), pages: () => Promise.reject(new Error('not asked for here')) },
     inspector: { detect: () => Promise.resolve(undefined) },
     journal: memoryJournal(),
     environment,

@@ -35,10 +35,19 @@ const account: Account = {
   signer: { capacities: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', name: 'Nguyễn Văn An' },
 };
 
+/** Somebody of the authority, with the right to send dossiers back. */
+export const OFFICER = {
+  account: {
+    id: 'officer', email: 'tranminhduc@ca.gov.vn', recipient: {}, signer: { capacities: '', name: 'Trần Minh Đức' },
+    organisation: { id: 'org-ca', name: 'Phòng Tiếp nhận', parentAuthority: '', place: 'Hà Nội', province: '01' }, desk: ['officer', 'clerk'],
+  } as const satisfies Account,
+  password: 'tiep-nhan-2026',
+};
+
 const world: World = {
   organisations: [{ id: 'org-snv', name: 'Sở Nội vụ tỉnh Lam Giang', parentId: null, province: '24' }],
   subscribers: [],
-  accounts: [{ account, password: 'lam-giang' }],
+  accounts: [{ account, password: 'lam-giang' }, OFFICER],
 };
 
 export interface Clock extends Environment {
@@ -122,7 +131,7 @@ function settings(): ReturnType<typeof settingsOf> {
 
 export function ports(time: Clock, options: Pick<SceneOptions, 'journal' | 'exporter' | 'inspector'> = {}): Ports {
   return {
-    exporter: options.exporter ?? { export: () => Promise.resolve(new Blob(['%PDF'])) },
+    exporter: options.exporter ?? { export: () => Promise.resolve(new Blob(['%PDF'])), pages: () => Promise.resolve([]) },
     inspector: options.inspector ?? { detect: (file) => Promise.resolve(file.type === '' ? undefined : file.type) },
     journal: options.journal ?? memoryJournal(),
     environment: time,

@@ -1,12 +1,12 @@
 /** A registration that is filled in and in order, and surroundings whose clock a test turns by hand. Tests only. */
-import type { Account, FormValues } from '@ctso/core';
+import type { Account, FormValues, MailFacts } from '@ctso/core';
 import { aClock, type Clock } from '@ctso/core/testing';
 import type { MemoryBackend } from '@ctso/backends/memory';
 import { solve } from '../proof/solver.js';
 import { portsWith } from './a-list.js';
 import type { Given } from './in-provider.js';
 import { OLD, UNITS } from './units.js';
-import { aBackend, OFFER, type Mail } from './world.js';
+import { aBackend, OFFER } from './world.js';
 
 export const EMAIL = 'vanthu@sct.lamgiang.gov.vn';
 
@@ -26,13 +26,13 @@ export interface Registering {
   readonly backend: MemoryBackend;
   readonly clock: Clock;
   /** Mails that were sent. */
-  readonly mail: readonly Mail[];
+  readonly mail: readonly MailFacts[];
   readonly given: Given;
 }
 
 /** Nobody is signed in, unless told otherwise. */
 export function aRegistering(options: { readonly signedIn?: boolean; readonly account?: Partial<Account> } = {}): Registering {
-  const mail: Mail[] = [];
+  const mail: MailFacts[] = [];
   const clock = aClock();
   const backend = aBackend({ signedIn: options.signedIn ?? false, account: options.account ?? {}, notify: (notice) => { mail.push(notice); } });
   return { backend, clock, mail, given: { backend, units: UNITS, offer: OFFER, ports: portsWith(clock) } };

@@ -1,6 +1,6 @@
 /** A small world for the elements' tests: one department, its account, and a backend in memory on it. Tests only. */
-import { memory, type HouseOptions, type MemoryBackend } from '@ctso/backends/memory';
-import { allOf, keyOf, offerAtHand, ownStrings, store, vn2018, type Account, type CompiledProcedure, type Locale, type Offer, type World } from '@ctso/core';
+import { memory, type MemoryBackend } from '@ctso/backends/memory';
+import { allOf, keyOf, offerAtHand, ownStrings, store, vn2018, type Account, type CompiledProcedure, type Locale, type MailFacts, type Offer, type World } from '@ctso/core';
 import { vietnamese } from '@ctso/locales';
 
 export const PASSWORD = 'noi-vu-2026';
@@ -38,11 +38,8 @@ export function titleOfOpen(): string {
   return locale().value.translate(keyOf(OPEN.definition, 'title'));
 }
 
-/** What a backend has to tell by mail. */
-export type Mail = Parameters<NonNullable<HouseOptions['notify']>>[0];
-
 /** `now` in milliseconds; 09:42 on 20/11/2026 in Vietnam by default. */
-export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number; readonly notify?: (mail: Mail) => void; readonly account?: Partial<Account> } = {}): MemoryBackend {
+export function aBackend(options: { readonly signedIn?: boolean; readonly now?: () => number; readonly pageSize?: number; readonly notify?: (notice: MailFacts) => void; readonly account?: Partial<Account> } = {}): MemoryBackend {
   return memory({
     world: { ...WORLD, accounts: [{ account: { ...ACCOUNT, ...options.account }, password: PASSWORD }] },
     procedures: [OPEN],

@@ -12,11 +12,13 @@ import { GuardedElement } from '../wizard/guarded.js';
 import { StepEvent, type StepElement } from '../wizard/inner-events.js';
 import { failureWords } from '../wizard/notices.js';
 import { issueWords } from '../wizard/places.js';
+import { remarksBeside } from '../wizard/remarks/beside.js';
 import type { CtsoUploadSlot, SlotEvent } from './upload-slot.js';
 import type { Transfers, Uploads } from './uploads.js';
 
 /** @summary The upload step of a wizard. */
 export class CtsoUploadStep extends GuardedElement implements StepElement {
+  static override readonly laterWord: string = 'upload.guide';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, panel, upload];
 
   @property({ attribute: false }) store: WizardStore | undefined;
@@ -73,7 +75,7 @@ export class CtsoUploadStep extends GuardedElement implements StepElement {
     const attachment = store.value.attachments.find((one) => one.slot === slot.id);
     return html`<ctso-upload-slot .definition=${slot} .paper=${`${String(number)}. ${this.words(store.procedure.key(slot.label))}`} .attachment=${attachment}
       .transfer=${uploads.value.get(slot.id)} .lookAgain=${attachment !== undefined && changedSince(store, attachment.uploadedAt)}
-      .issue=${issue === undefined ? '' : issueWords(issue, this.words)} @ctso-slot=${(event: SlotEvent) => { this.#asked(uploads, slot, event); }}></ctso-upload-slot>`;
+      .issue=${issue === undefined ? '' : issueWords(issue, this.words)} @ctso-slot=${(event: SlotEvent) => { this.#asked(uploads, slot, event); }}></ctso-upload-slot>${remarksBeside(store, [SLOTS, slot.id])}`;
   }
 
   #asked(uploads: Uploads, slot: SlotDefinition, { ask }: SlotEvent): void {

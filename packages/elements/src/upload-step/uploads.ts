@@ -1,7 +1,7 @@
 /** The uploads of one wizard, by slot: judged, sent with progress, stopped, cut off and resumed. They outlive the step that shows them. */
 import {
-  isFailure, judgeFile, judgeFileName, toFailure, type Attachments, type Environment, type Failure, type FileInspector, type Finding, type Readable,
-  type SlotDefinition, type WizardStore,
+  isFailure, judgeFile, judgeFileName, toFailure, type Attachment, type Attachments, type Environment, type Failure, type FileInspector, type Finding, type Readable,
+  type SlotDefinition,
 } from '@ctso/core';
 
 /** What is under way in a slot, over whatever file it holds already. */
@@ -21,6 +21,14 @@ export interface UploadPorts {
   readonly environment: Environment;
 }
 
+/** Where uploads go: the wizard's store, or whoever else keeps a dossier's files in sight. */
+export interface UploadHome {
+  readonly value: { readonly dossierId: string; readonly attachments: readonly Attachment[] };
+  /** Resolves once the backend knows the dossier. */
+  flush(): Promise<unknown>;
+  setAttachments(attachments: readonly Attachment[]): void;
+}
+
 interface Job {
   readonly id: string;
   readonly slot: SlotDefinition;
@@ -30,14 +38,14 @@ interface Job {
 }
 
 export class Uploads implements Readable<Transfers> {
-  readonly #store: WizardStore;
+  readonly #store: UploadHome;
   readonly #attachments: Attachments;
   readonly #ports: UploadPorts;
   readonly #listeners = new Set<() => void>();
   readonly #jobs = new Map<string, Job>();
   #value: Transfers = new Map();
 
-  constructor(store: WizardStore, attachments: Attachments, ports: UploadPorts) {
+  constructor(store: UploadHome, attachments: Attachments, ports: UploadPorts) {
     this.#store = store;
     this.#attachments = attachments;
     this.#ports = ports;

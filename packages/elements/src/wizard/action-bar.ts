@@ -1,5 +1,5 @@
 /** The bar at the foot of the wizard: saved sign, count of errors, and the ways on and back. */
-import type { Environment, Translate, WizardStore } from '@ctso/core';
+import { REMARK_OPEN, openCount, type Environment, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import type { LongAct } from './act-runner.js';
@@ -17,7 +17,7 @@ export interface ActionBarActs {
 export function actionBar(store: WizardStore, busy: LongAct | undefined, acts: ActionBarActs, environment: Environment | undefined, words: Translate): TemplateResult {
   const { step, save } = store.value;
   return html`<div class="action-bar" role="region" aria-label=${words('wizard.bar')}>
-    <div class="row"><ctso-saved-sign .state=${save} .environment=${environment}></ctso-saved-sign>${errorLink(store, words)}</div>
+    <div class="row"><ctso-saved-sign .state=${save} .environment=${environment}></ctso-saved-sign>${errorLink(store, words)}${remarkLink(store, words)}</div>
     <div class="row acts">
       <button type="button" class="btn" @click=${acts.back}>${words('wizard.back')}</button>
       ${step === 'form' ? nothing : press(busy === 'later', '', acts.later, words('wizard.later'), words('wizard.later.busy'))}
@@ -32,6 +32,17 @@ function press(busy: boolean, look: string, act: () => void, words: string, busy
   return html`<button type="button" class="btn ${look}" aria-busy=${busy ? 'true' : nothing} @click=${busy ? undefined : act}>
     ${busy ? html`${icon('spin', 'spin')}${busyWords}` : words}
   </button>`;
+}
+
+/** Once filing was tried, open remarks are counted among the errors. */
+function remarkLink(store: WizardStore, words: Translate): TemplateResult | typeof nothing {
+  const { remarks } = store.value;
+  const path = remarks.find(({ state }) => state === 'open')?.remark.path;
+  if (path === undefined || store.issues.at(path).some(({ code }) => code === REMARK_OPEN)) return nothing;
+  return html`<a class="issue remark" href="#${path[0]}" @click=${(event: Event) => {
+    event.preventDefault();
+    event.currentTarget?.dispatchEvent(new RevealEvent(path));
+  }}>${icon('remark')}${words('supplement.left', { count: openCount(remarks) })}</a>`;
 }
 
 function errorLink(store: WizardStore, words: Translate): TemplateResult | typeof nothing {

@@ -21,6 +21,7 @@ import { wizardStyles } from './wizard.styles.js';
  * @summary Offers to carry a draft over to a newer law.
  */
 export class CtsoNewerLaw extends GuardedElement {
+  static override readonly laterWord: string = 'newer-law.says';
   static override styles: CSSResultGroup = [...connected, button, banner, panel, waiting, wizardStyles];
 
   @property({ attribute: false }) store: WizardStore | undefined;

@@ -1,5 +1,5 @@
 /** The bars of the three steps: number, exact label, and a state in words. The step one stands on is the heading that takes the focus. */
-import { WIZARD_STEPS, type Translate, type WizardStep, type WizardStore } from '@ctso/core';
+import { openCount, SLOTS, WIZARD_STEPS, type Translate, type WizardStep, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { StepEvent } from './inner-events.js';
@@ -14,6 +14,8 @@ const LABELS: Readonly<Record<WizardStep, string>> = {
 interface StepState {
   readonly words: string;
   readonly errors: number;
+  /** What it says is of an officer's remarks. */
+  readonly remarked?: boolean;
   /** Behind, or once reached: one may go there. */
   readonly open: boolean;
 }
@@ -48,7 +50,7 @@ function link(step: WizardStep, words: Translate): TemplateResult {
 }
 
 function note(state: StepState, here: boolean): TemplateResult {
-  const sign = state.errors > 0 ? icon('error') : state.open && !here ? icon('check') : nothing;
+  const sign = state.errors > 0 ? icon('error') : state.remarked === true ? icon('remark') : state.open && !here ? icon('check') : nothing;
   return html`${sign} ${state.words}`;
 }
 
@@ -61,6 +63,8 @@ function stateOf(store: WizardStore, step: WizardStep, sending: number, words: T
 function formState(store: WizardStore, words: Translate): StepState {
   const { step, draft } = store.value;
   const errors = stepErrors(store, 'form');
+  const open = openRemarks(store, 'form');
+  if (errors === 0 && open > 0) return { words: words('supplement.left', { count: open }), errors: 0, open: true, remarked: true };
   if (step === 'form') {
     const said = errors > 0 ? words('wizard.note.form-errors', { count: errors }) : words('wizard.note.form-current');
     return { words: said, errors: 0, open: true };
@@ -72,13 +76,19 @@ function formState(store: WizardStore, words: Translate): StepState {
 
 function uploadState(store: WizardStore, sending: number, words: Translate): StepState {
   const { step, attachments } = store.value;
-  const open = store.issues.count('form') === 0;
+  const open = !store.issues.bars('form');
   if (sending > 0) return { words: words('wizard.note.upload-sending', { count: sending }), errors: 0, open };
   const errors = step === 'form' ? 0 : stepErrors(store, 'upload');
   if (errors > 0) return { words: words('wizard.note.errors', { count: errors }), errors: step === 'upload' ? 0 : errors, open };
+  const remarked = openRemarks(store, 'upload');
+  if (remarked > 0) return { words: words('supplement.left', { count: remarked }), errors: 0, open, remarked: true };
   const done = attachments.length;
   const said = done === 0 ? words('wizard.note.upload-none') : words('wizard.note.upload-done', { count: done });
   return { words: said, errors: 0, open: open && (step === 'review' || done > 0) };
+}
+
+function openRemarks(store: WizardStore, step: 'form' | 'upload'): number {
+  return openCount(store.value.remarks.filter(({ remark: { path } }) => (path[0] === SLOTS) === (step === 'upload')));
 }
 
 function reviewState(store: WizardStore, words: Translate): StepState {

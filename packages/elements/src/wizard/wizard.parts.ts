@@ -1,5 +1,5 @@
 /** Template parts of the wizard: its head, its banners, the step, and what stands there when no step can. */
-import { mayEdit, showMoment, type OfferedProcedure, type Translate, type WizardStore } from '@ctso/core';
+import { showMoment, type OfferedProcedure, type Translate, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { OnDemand } from '../controllers/on-demand.js';
@@ -62,6 +62,17 @@ export function summary(store: WizardStore): TemplateResult | typeof nothing {
   return shows ? html`<ctso-error-summary .store=${store} .step=${step}></ctso-error-summary>` : nothing;
 }
 
+/** Whether there is something to answer, or was when it was opened. */
+export function wasSentBack({ value: { dossier, remarks: standings } }: WizardStore): boolean {
+  return dossier?.status === 'supplement' || standings.length > 0;
+}
+
+/** What the dossier was sent back for; the words come a little later than the form's. */
+export function remarks(store: WizardStore, part: OnDemand<unknown>, words: Translate): TemplateResult | typeof nothing {
+  if (part.module === undefined) return partToCome(part, words);
+  return html`<ctso-remarks .store=${store}></ctso-remarks>`;
+}
+
 /** Guarded: a keystroke renders the frame again, and the step follows the store by itself. */
 export function stepTemplate(store: WizardStore, uploads: Uploads | undefined, later: OnDemand<unknown>, words: Translate): unknown {
   const { step } = store.value;
@@ -89,11 +100,11 @@ function partMissing(retry: () => void, words: Translate): TemplateResult {
   });
 }
 
-/** Filed, by whoever it was: no more edits are taken. */
+/** Filed, by whoever it was, or another organisation's: no more edits are taken. */
 export function isClosed(store: WizardStore): boolean {
   const { dossier, save } = store.value;
   const refused = save.kind === 'failed' && save.failure.code === 'forbidden';
-  return refused || (dossier !== undefined && !mayEdit(dossier.status));
+  return refused || (dossier !== undefined && !dossier.permitted.includes('edit'));
 }
 
 /** A dossier that may no longer be edited: the receipt, if it was filed just now, and the letter as it stands. */

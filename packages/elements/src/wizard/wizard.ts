@@ -18,7 +18,7 @@ import { newerThan, WizardSession, type WizardWorld } from './session.js';
 import { stepper } from './stepper.js';
 import { Travel } from './travel.js';
 import { WizardActs } from './wizard-acts.js';
-import { blocked, closed, defectNotice, header, isClosed, notices, stepTemplate, summary } from './wizard.parts.js';
+import { blocked, closed, defectNotice, header, isClosed, notices, remarks, stepTemplate, summary, wasSentBack } from './wizard.parts.js';
 import { wizardStyles } from './wizard.styles.js';
 
 /**
@@ -73,6 +73,8 @@ export class CtsoWizard extends CtsoElement {
   });
   readonly #later = new OnDemand(this, 'ctso-review-step', () => import('./later.js'));
   #uploads: Uploads | undefined;
+  /** Only where the dossier was sent back. */
+  #remarksCode: OnDemand<unknown> | undefined;
   /** What comes along to the dossier that is being opened. */
   #luggage: CarriedEvent | undefined;
   #stop: readonly (() => void)[] = [];
@@ -198,9 +200,15 @@ export class CtsoWizard extends CtsoElement {
     return html`<div @ctso-change=${this.#change} @ctso-touch=${this.#touch} @ctso-reveal=${this.#reveal} @ctso-step=${this.#goTo}
         @ctso-faulty-rows=${this.#showFaulty} @ctso-defect=${this.#broken} @ctso-carried=${this.#goOver}>
       <div class="body">${header(store, words)} ${stepper(store, this.#uploads?.sending ?? 0, words)} ${notices(state, this.#notices(store), words)}
-        ${summary(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
+        ${summary(store)} ${this.#remarks(store)} ${stepTemplate(store, this.#uploads, this.#later, words)}</div>
       ${actionBar(store, this.#runner.busy, this.#acts, this.ports?.environment, words)}
     </div>`;
+  }
+
+  #remarks(store: WizardStore): TemplateResult | typeof nothing {
+    if (!wasSentBack(store)) return nothing;
+    this.#remarksCode ??= new OnDemand(this, 'ctso-remarks', () => import('./remarks/define.js'));
+    return remarks(store, this.#remarksCode, this.words);
   }
 
   #notices({ procedure }: WizardStore): Parameters<typeof notices>[1] {

@@ -193,5 +193,5 @@ export const accounts = {
   'issue.password.same': 'The same as the present password. Enter another one.',
   'issue.password.wrong': 'The present password is wrong. Check the keyboard layout and Caps Lock, then enter it again.',
   'issue.password.current': 'The present password was not entered.',
-  'issue.password.differs': 'The two differ. Enter it again, or press “Show the new password” to look.',
+  'password.differs': 'The two differ. Enter it again, or press “Show the new password” to look.',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -17,4 +17,5 @@ export const fields = {
   'field.day.day': 'day',
   'field.day.month': 'month',
   'field.day.year': 'year',
+  'field.address.loading': 'Loading the list…',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

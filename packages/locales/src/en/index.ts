@@ -9,6 +9,7 @@ import { failures } from './failures.js';
 import { fields } from './fields.js';
 import { issues } from './issues.js';
 import { letter } from './letter.js';
+import { mail } from './mail.js';
 import { newerLaw } from './newer-law.js';
 import { organisation } from './organisation.js';
 import { organisations } from './organisations.js';
@@ -22,6 +23,6 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
+  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
   ...status, ...supplement, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -11,5 +11,10 @@ export const letter = {
   'letter.recipients': 'Copies to:',
   'letter.footnotes': 'Notes:',
   'letter.row-number': 'No.',
+  'letter.annex': 'Annex',
+  'letter.annex.title': 'List: {{subject}}',
+  'letter.annex.reference': '(Attached to official letter No. {{symbol}}, {{date}}, of {{organisation}})',
+  'letter.annex.here': '(List attached)',
+  'letter.stamp': 'Dossier check code: {{code}}',
   'letter.yes': 'Yes',
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -87,6 +87,7 @@ export const wizard = {
   'wizard.form.required': 'Fields marked',
   'wizard.form.required-end': 'are required',
   'wizard.form.closing': 'Recipients of copies, signer',
+  'wizard.export.preview': 'Preview',
   'wizard.export.pdf': 'Export the application (PDF)',
   'wizard.export.docx': 'Export to Word',
   'wizard.export.busy': 'Exporting…',

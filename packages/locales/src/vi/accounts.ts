@@ -192,5 +192,5 @@ export const accounts = {
   'issue.password.same': 'Giống mật khẩu hiện tại. Nhập mật khẩu khác.',
   'issue.password.wrong': 'Mật khẩu hiện tại không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
   'issue.password.current': 'Chưa nhập mật khẩu hiện tại.',
-  'issue.password.differs': 'Hai lần nhập khác nhau. Nhập lại, hoặc bấm “Hiện mật khẩu mới” để xem.',
+  'password.differs': 'Hai lần nhập khác nhau. Nhập lại, hoặc bấm “Hiện mật khẩu mới” để xem.',
 } as const;

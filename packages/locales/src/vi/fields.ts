@@ -15,4 +15,5 @@ export const fields = {
   'field.day.day': 'ngày',
   'field.day.month': 'tháng',
   'field.day.year': 'năm',
+  'field.address.loading': 'Đang tải danh sách…',
 } as const;

@@ -10,5 +10,10 @@ export const letter = {
   'letter.recipients': 'Nơi nhận:',
   'letter.footnotes': 'Ghi chú:',
   'letter.row-number': 'TT',
+  'letter.annex': 'Phụ lục',
+  'letter.annex.title': 'Danh sách {{subject}}',
+  'letter.annex.reference': '(Kèm theo Công văn số {{symbol}} {{date}} của {{organisation}})',
+  'letter.annex.here': '(Danh sách kèm theo)',
+  'letter.stamp': 'Mã kiểm tra hồ sơ: {{code}}',
   'letter.yes': 'Có',
 } as const;

@@ -85,6 +85,7 @@ export const wizard = {
   'wizard.form.required': 'Những trường thông tin có dấu',
   'wizard.form.required-end': 'là bắt buộc',
   'wizard.form.closing': 'Nơi nhận, người ký',
+  'wizard.export.preview': 'Xem trước',
   'wizard.export.pdf': 'Xuất file đơn đăng ký',
   'wizard.export.docx': 'Xuất file Word',
   'wizard.export.busy': 'Đang xuất file…',

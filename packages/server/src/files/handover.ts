@@ -26,7 +26,7 @@ export async function admit({ house }: Pick<UploadHouse, 'house'>, who: SignedIn
   if (!read.success) throw new Failure('invalid', { issues: inputIssues(read.error) });
   if (upload.size === undefined) throw new Failure('invalid');
   const target = { id: read.data.id, dossierId: read.data.dossierId, slot: read.data.slot, name: plainName(read.data.name) };
-  const definition = await slotFor(house.queries, who, house.desk, target);
+  const definition = await slotFor(house.queries, who, house.rules, target);
   judgeName(definition, target.name, upload.size);
   return target;
 }
@@ -55,10 +55,10 @@ async function finish({ house, store }: UploadHouse, who: SignedIn, { id }: Uplo
   const path = join(store.directory, id);
   const target = metadata as unknown as Target;
   try {
-    const slot = await slotFor(house.queries, who, house.desk, target);
+    const slot = await slotFor(house.queries, who, house.rules, target);
     const type = await judge(slot, target.name, await openAsBlob(path));
     const name = await house.files.take(path);
-    await placeFile(house.queries, who, house.desk, house.files, target, { name, size: upload.size ?? 0, type });
+    await placeFile(house.queries, who, house.rules, house.files, target, { name, size: upload.size ?? 0, type });
   } catch (thrown) {
     // What may succeed later is left where it lies, so that not every byte need be sent again.
     if (asFailure(thrown).retry && (await lies(path))) throw thrown;

@@ -20,6 +20,14 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'dossiers.act': { id: 'd1', revision: 1, key: 'k', act: 'delete' },
   'dossiers.history': { id: 'd1' },
   'attachments.remove': { id: 'a1' },
+  'accounts.changePassword': { current: 'x', next: 'y' },
+  'accounts.endSession': { id: 's1' },
+  'accounts.updateProfile': { profile: { parentAuthority: '', place: '', recipient: {}, signer: { capacities: '', name: '' } } },
+  'desk.get': { id: 'd1' },
+  'desk.history': { id: 'd1' },
+  'desk.act': { id: 'd1', revision: 1, key: 'k', act: { kind: 'claim' } },
+  'desk.keepNotes': { id: 'd1', notes: [] },
+  'desk.decide': { id: 'r1', revision: 1, decision: 'approve', reason: '' },
 };
 
 const PUT_HEADERS = { 'x-ctso-dossier': 'd1', 'x-ctso-slot': 'request', 'x-ctso-name': 'a.pdf', 'content-type': 'application/pdf' };

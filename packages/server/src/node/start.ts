@@ -2,14 +2,17 @@
 import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { CompiledProcedure, Failure, Settings, World } from '@ctso/core';
+import { Failure, type CompiledProcedure, type HolidayCalendar, type Settings, type World } from '@ctso/core';
 import { fileFolder } from '../files/folder.js';
 import type { UploadQuota } from '../files/quota.js';
 import { uploadDesk } from '../files/uploads.js';
+import { carrier, mailSender, USUAL_LINKS, type MailLinks, type MailSender } from '../mail/index.js';
 import { limits, type LimitNumbers } from '../sessions/limits.js';
-import { sqlHouse } from '../storage/backend.js';
+import type { PuzzleCost } from '../sessions/proofs.js';
+import { sqlHouse, type SqlHouse } from '../storage/backend.js';
 import { openDatabase } from '../storage/database.js';
 import { plant } from '../storage/plant.js';
+import { tidyAway } from '../storage/tidying.js';
 import { app } from './app.js';
 import { logToStandardOutput, type Log } from './log.js';
 
@@ -33,7 +36,20 @@ export interface StartOptions {
   /** Believe `x-forwarded-for` and `x-forwarded-proto`. Only behind a proxy that sets them itself. Default false. */
   readonly trustProxy?: boolean | undefined;
   readonly settings?: ((procedure: CompiledProcedure, today: string) => Settings) | undefined;
-  readonly limits?: LimitNumbers | undefined;
+  /** Days off that due dates are proposed over. Default: those announced in Vietnam. */
+  readonly calendar?: HolidayCalendar | undefined;
+  /** What the mail of approval brings: a link (default), or a password that must be changed at the first sign-in. */
+  readonly firstPassword?: 'link' | 'mail' | undefined;
+  /** How hard the puzzles are that whoever is nobody solves. */
+  readonly puzzles?: PuzzleCost | undefined;
+  /** How mail goes out. Without `smtp` each mail becomes a file in the folder `mail` of `dataDir`. */
+  readonly mail?: MailOptions | undefined;
+  /** The portal's address as people reach it, without a slash at the end, for links in mails. Default: the server's own. */
+  readonly publicUrl?: string | undefined;
+  /** Paths of the portal's pages that mails lead to. */
+  readonly links?: Partial<MailLinks> | undefined;
+  /** Numbers that are not given are the usual ones. */
+  readonly limits?: Partial<LimitNumbers> | undefined;
   /** What one organisation may have begun to upload and not finished. */
   readonly uploadQuota?: UploadQuota | undefined;
   /** Milliseconds since 1970. */
@@ -46,9 +62,18 @@ export interface StartOptions {
   readonly stopOnSignals?: boolean | undefined;
 }
 
+export interface MailOptions {
+  /** `smtp://user:password@host:587` or `smtps://…:465`. */
+  readonly smtp?: string | undefined;
+  /** Whom mails are from. Default `chungthuso@localhost`, which no mail server takes. */
+  readonly from?: string | undefined;
+}
+
 export interface RunningServer {
   /** Without a slash at the end, e.g. `http://127.0.0.1:4173`. */
   readonly url: string;
+  /** Sends the mail that is due now rather than soon; resolves once all of it has been tried. */
+  sendMail(): Promise<void>;
   /** Takes no more requests, finishes those under way, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -63,7 +88,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const database = await openDatabase({ url: options.databaseUrl, folder: dataDir });
   try {
     if (options.world !== undefined) await plant(database.queries, options.world);
-    const house = sqlHouse({ ...options, queries: database.queries, files, limits: limits(options.limits), supports: { resumableUploads: true } });
+    // There is mail before there is a sender, whose links need the server's address.
+    let sender: MailSender | undefined;
+    const posted = (): void => sender?.nudge();
+    const house = sqlHouse({ ...options, queries: database.queries, files, limits: limits(options.limits), supports: { resumableUploads: true }, posted });
     const report = options.report ?? reportToStandardError;
     const uploads = await uploadDesk({ house, directory: join(dataDir, 'uploads'), path: `${basePath}/uploads`, quota: options.uploadQuota, report });
     const addresses = app({
@@ -76,18 +104,34 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       report,
     });
     const { server, port } = await listen(addresses.fetch, host, options.port ?? 0);
-    const tidying = setInterval(() => void uploads.tidy().catch(() => undefined), TIDY_EVERY);
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const post = (sender = postOffice(options, house, url, report));
+    post.start();
+    const tidying = setInterval(() => void Promise.all([uploads.tidy(), tidyAway(house)]).catch(() => undefined), TIDY_EVERY);
     const close = once(async () => {
       clearInterval(tidying);
       await stopListening(server);
+      await post.stop();
       await database.close();
     });
     if (options.stopOnSignals ?? true) stopOnSignals(close);
-    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close };
+    return { url, sendMail: () => post.send(), close };
   } catch (thrown) {
     await database.close();
     throw thrown;
   }
+}
+
+function postOffice({ dataDir, mail, publicUrl, links }: StartOptions, house: SqlHouse, url: string, report: (failure: Failure, route: string) => void): MailSender {
+  const { rules, approving, queries } = house;
+  return mailSender({
+    queries,
+    carrier: carrier({ smtp: mail?.smtp, folder: join(dataDir, 'mail'), from: mail?.from ?? 'chungthuso@localhost' }),
+    wording: { publicUrl: publicUrl ?? url, links: { ...USUAL_LINKS, ...links }, translate: approving.translate, procedure: rules.known, now: rules.now },
+    report: (thrown) => {
+      report(new Failure('unavailable', { cause: thrown }), 'mail');
+    },
+  });
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<{ server: HttpServer; port: number }> {

@@ -1,8 +1,9 @@
 /**
- * The fictitious province Lam Giang: the one world that demo, stories and tests share. Plain data, the same at every start, fit for
+ * The fictitious province Lam Giang and the authority that answers it: the one world that demo, stories and tests share. Plain data, the same at every start, fit for
  * a browser. Its seat lies where the real province of code 91 lies, so that addresses come from the real units.
  */
-import type { Account, World, WorldAccount } from '@ctso/core';
+import type { Account, DeskRole, World, WorldAccount } from '@ctso/core';
+import { AUTHORITY, AUTHORITY_ACCOUNTS } from './authority.js';
 import { COMMUNES_OUTLINE } from './communes.js';
 import { crowd, staff } from './crowd.js';
 import { COUNCIL, PROVINCE } from './departments.js';
@@ -16,7 +17,8 @@ const EVERY = 6;
 /** The Department of Home Affairs, whose clerk the demo shows, has certificates enough for several pages. */
 const OF_HOME_AFFAIRS = 5;
 
-const organisations = withFacts(readOutline(`${PROVINCE}${COMMUNES_OUTLINE}\n${COUNCIL}`, SEAT));
+const provincial = withFacts(readOutline(`${PROVINCE}${COMMUNES_OUTLINE}\n${COUNCIL}`, SEAT));
+const organisations = [...provincial, ...AUTHORITY];
 const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
 
 const hoa = {
@@ -60,22 +62,34 @@ const accounts: readonly WorldAccount[] = [
     ),
     password: 'nguyen-an-ninh-2026',
   },
+  ...AUTHORITY_ACCOUNTS,
 ];
 
-const spread = crowd(organisations, EVERY);
-const homeAffairs = staff(organisations.filter(({ id }) => id.startsWith('H99.12')), OF_HOME_AFFAIRS, spread.length);
+const spread = crowd(provincial, EVERY);
+const homeAffairs = staff(provincial.filter(({ id }) => id.startsWith('H99.12')), OF_HOME_AFFAIRS, spread.length);
 
 export const world: World = {
   organisations,
   subscribers: [...NAMED, ...spread, ...homeAffairs].map((named) => toWorldSubscriber(named, byId, SEAT)),
-  holders: holders(organisations, SEAT),
+  holders: holders(provincial, SEAT),
   accounts,
 };
 
 /** The sign-ins, as a demo shows them beside its form. */
-export const demoAccounts: readonly { readonly organisation: string; readonly email: string; readonly password: string }[] = accounts.map(
-  ({ account: { organisation, email }, password }) => ({ organisation: organisation.name, email, password }),
-);
+export const demoAccounts: readonly DemoAccount[] = accounts.map(({ account: { organisation, email, desk = [] }, password }) => ({
+  organisation: organisation.name,
+  email,
+  password,
+  desk,
+}));
+
+export interface DemoAccount {
+  readonly organisation: string;
+  readonly email: string;
+  readonly password: string;
+  /** What it may do at the authority's desk; empty for those that file. */
+  readonly desk: readonly DeskRole[];
+}
 
 function account(id: string, email: string, at: string, parentAuthority: string, recipient: Account['recipient'], signer: Account['signer']): Account {
   const name = byId.get(at)?.name ?? at;

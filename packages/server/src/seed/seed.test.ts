@@ -77,6 +77,13 @@ describe('the seed', () => {
     }
   });
 
+  it('has an officer and a clerk of the authority, which stands beside the province, and shows who they are', () => {
+    const desk = world.accounts.filter(({ account }) => account.desk !== undefined);
+    expect(desk.map(({ account }) => account.desk)).to.have.deep.members([['officer'], ['clerk']]);
+    expect(desk.every(({ account }) => account.organisation.name === 'Cục Chứng thực số và Bảo mật thông tin')).to.equal(true);
+    expect(demoAccounts.map((each) => each.desk)).to.have.deep.members([[], [], [], ['officer'], ['clerk']]);
+  });
+
   it('shows its sign-ins', () => {
     expect(demoAccounts.map(({ email }) => email)).to.include('van.thu@snv.lamgiang.gov.vn');
     expect(demoAccounts.every(({ password, organisation }) => password.length > 8 && organisation !== '')).to.equal(true);

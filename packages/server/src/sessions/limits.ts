@@ -14,6 +14,12 @@ export interface LimitNumbers {
   readonly session: { readonly points: number; readonly seconds: number };
   /** Requests from one network address; an office of clerks may share it. */
   readonly office: { readonly points: number; readonly seconds: number };
+  /** What needs nobody signed in, of each kind, from one network address. */
+  readonly open: { readonly points: number; readonly seconds: number };
+  /** Mails to one mailbox that one network address asked for. */
+  readonly asked: { readonly points: number; readonly seconds: number };
+  /** Mails of one kind to one mailbox, whoever asked for them. */
+  readonly mailbox: { readonly points: number; readonly seconds: number };
 }
 
 export const USUAL_LIMITS: LimitNumbers = {
@@ -21,6 +27,9 @@ export const USUAL_LIMITS: LimitNumbers = {
   address: { points: 100, seconds: 900 },
   session: { points: 1200, seconds: 60 },
   office: { points: 12_000, seconds: 60 },
+  open: { points: 600, seconds: 600 },
+  asked: { points: 5, seconds: 900 },
+  mailbox: { points: 10, seconds: 3600 },
 };
 
 export interface Limits {
@@ -30,13 +39,27 @@ export interface Limits {
   signedIn(email: string, address: string): Promise<void>;
   /** `busy` once one session or one address has asked too much. `session` is any name for the token, not the token. */
   request(session: string | undefined, address: string): Promise<void>;
+  /** `busy` once one address has asked too much of what is open to everybody. `what` names it. */
+  open(what: string, address: string): Promise<void>;
+  /** `busy` once one address has asked for too many mails to one mailbox, whether or not it has an account. */
+  ask(mailbox: string, address: string): Promise<void>;
+  /**
+   * Whether one more mail of this kind may go to a mailbox. Said to nobody: whoever floods a mailbox from many addresses leaves its
+   * owner with mails whose links work, and locks nobody out.
+   */
+  mayMail(kind: string, mailbox: string): Promise<boolean>;
 }
 
-export function limits(numbers: LimitNumbers = USUAL_LIMITS): Limits {
+/** Numbers that are not given are the usual ones. */
+export function limits(given: Partial<LimitNumbers> = {}): Limits {
+  const numbers = { ...USUAL_LIMITS, ...given };
   const account = limiter(numbers.signIn);
   const address = limiter(numbers.address);
   const session = limiter(numbers.session);
   const office = limiter(numbers.office);
+  const opened = limiter(numbers.open);
+  const asked = limiter(numbers.asked);
+  const mailbox = limiter(numbers.mailbox);
   const pair = (email: string, from: string) => `${email}\n${from}`;
   return {
     trySignIn: async (email, from) => {
@@ -57,11 +80,24 @@ export function limits(numbers: LimitNumbers = USUAL_LIMITS): Limits {
       await take(office, from);
       if (token !== undefined) await take(session, token);
     },
+    open: (what, from) => take(opened, `${what}\n${from}`),
+    ask: (to, from) => take(asked, pair(to, from)),
+    mayMail: (kind, to) => hasRoom(mailbox, `${kind}\n${to}`),
   };
 }
 
 function limiter({ points, seconds }: { readonly points: number; readonly seconds: number }): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: seconds });
+}
+
+async function hasRoom(within: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await within.consume(key);
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof RateLimiterRes)) throw thrown;
+    return false;
+  }
 }
 
 async function take(from: RateLimiterMemory, key: string): Promise<void> {

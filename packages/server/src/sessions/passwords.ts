@@ -10,10 +10,10 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/** `stored` is `undefined` for an address that has no account: the answer is no, after as much work as for one that has. */
-export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
+/** `stored` is nothing for an address that has no account or no password yet: the answer is no, after as much work as for one that has. */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
   const typed = password.length > LONGEST ? '' : password.normalize('NFC');
   const against = stored ?? (await (decoy ??= hashPassword('a password that nobody has')));
   const fits = await verify(against, typed);
-  return fits && stored !== undefined && password.length <= LONGEST;
+  return fits && stored !== undefined && stored !== null && password.length <= LONGEST;
 }

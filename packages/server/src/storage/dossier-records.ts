@@ -1,6 +1,6 @@
 /** Dossiers as the database keeps them and as the contract shows them. */
-import { and, asc, eq } from 'drizzle-orm';
-import { Failure, permitted, type Attachment, type Dossier, type DossierSummary, type Draft, type FieldValues } from '@ctso/core';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { Failure, permitted, permittedOnlooker, RESULT_SLOTS, type Attachment, type Dossier, type DossierSummary, type Draft, type FieldValues } from '@ctso/core';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { attachments, dossierRows, dossiers, dossierSections } from './schema.js';
@@ -8,11 +8,9 @@ import { attachments, dossierRows, dossiers, dossierSections } from './schema.js
 export type DossierRecord = typeof dossiers.$inferSelect;
 export type AttachmentRecord = typeof attachments.$inferSelect;
 
-/** The organisation's own dossier, also one that was taken away; `not-found` for any other. */
+/** The organisation's own dossier, also one that was taken away; `forbidden` for one that may only be read, `not-found` for any other. */
 export async function ownOrDeleted(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
-  const record = await findOwn(queries, who, id);
-  if (record === undefined) throw new Failure('not-found');
-  return record;
+  return (await findOwn(queries, who, id)) ?? refuseOther(queries, who, id);
 }
 
 export async function findOwn(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord | undefined> {
@@ -23,8 +21,25 @@ export async function findOwn(queries: Queries, who: SignedIn, id: string): Prom
 /** Like `ownOrDeleted`, and nobody else changes it before the transaction ends. */
 export async function holdOwnOrDeleted(transaction: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
   const [record] = await transaction.select().from(dossiers).where(ownedBy(who, id)).for('update');
+  return record ?? refuseOther(transaction, who, id);
+}
+
+async function refuseOther(queries: Queries, who: SignedIn, id: string): Promise<never> {
+  await seen(queries, who, id);
+  throw new Failure('forbidden');
+}
+
+/** One that the account may read: its organisation's own, or one that was filed below it. */
+export async function seen(queries: Queries, who: SignedIn, id: string): Promise<DossierRecord> {
+  const [record] = await queries.select().from(dossiers).where(and(eq(dossiers.id, id), eq(dossiers.deleted, false), seenBy(who)));
   if (record === undefined) throw new Failure('not-found');
   return record;
+}
+
+/** The dossiers that an account may read. */
+export function seenBy({ account, scope }: SignedIn): SQL {
+  const inTree = sql`dossiers.organisation_id in (select id from organisations where starts_with(path, ${scope}))`;
+  return sql`(${inTree} and (dossiers.status <> 'draft' or dossiers.organisation_id = ${account.organisation.id}))`;
 }
 
 export function refuseDeleted(record: DossierRecord): void {
@@ -33,8 +48,19 @@ export function refuseDeleted(record: DossierRecord): void {
 
 const ownedBy = ({ account }: SignedIn, id: string) => and(eq(dossiers.id, id), eq(dossiers.organisationId, account.organisation.id));
 
-export async function whole(queries: Queries, record: DossierRecord): Promise<Dossier> {
-  return { ...toSummary(record), draft: await draftOf(queries, record.id), attachments: (await attachmentsOf(queries, record.id)).map(toAttachment) };
+/** As whoever filed it sees it, or those above: files of the result only once it is returned. */
+export async function whole(queries: Queries, who: SignedIn, record: DossierRecord): Promise<Dossier> {
+  const files = (await attachmentsOf(queries, record.id)).filter((file) => isShown(record, file));
+  return { ...toSummary(record, who), ...remarksOf(record), draft: await draftOf(queries, record.id), attachments: files.map(toAttachment) };
+}
+
+/** Whether applicants are shown a file yet. */
+export function isShown({ status }: Pick<DossierRecord, 'status'>, { slot }: Pick<AttachmentRecord, 'slot'>): boolean {
+  return status === 'returned' || !RESULT_SLOTS.includes(slot);
+}
+
+export function remarksOf({ remarks }: DossierRecord): Pick<Dossier, 'remarks'> {
+  return remarks === null ? {} : { remarks };
 }
 
 export async function draftOf(queries: Queries, id: string): Promise<Draft> {
@@ -59,7 +85,8 @@ export function toAttachment({ id, slot, name, size, type, uploadedAt }: Attachm
   return { id, slot, name, size, type, uploadedAt: uploadedAt.toISOString() };
 }
 
-export function toSummary(record: DossierRecord): DossierSummary {
+export function toSummary(record: DossierRecord, who: SignedIn): DossierSummary {
+  const own = record.organisationId === who.account.organisation.id;
   return {
     id: record.id,
     procedure: { id: record.procedureId, profile: record.profile },
@@ -70,7 +97,7 @@ export function toSummary(record: DossierRecord): DossierSummary {
     revision: record.revision,
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
-    permitted: permitted(record.status),
+    permitted: own ? permitted(record.status) : permittedOnlooker(record.status),
     ...(record.statusLabel === null ? {} : { statusLabel: record.statusLabel }),
     ...(record.receiptCode === null ? {} : { receiptCode: record.receiptCode }),
     ...(record.submittedAt === null ? {} : { submittedAt: record.submittedAt.toISOString() }),

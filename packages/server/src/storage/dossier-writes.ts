@@ -1,16 +1,22 @@
 /** What every change of a dossier has in common: one revision on, changed now, its answer kept under the write's key. */
 import { and, eq, lt } from 'drizzle-orm';
-import { Failure, type CompiledProcedure, type ProcedureRef, type Settings } from '@ctso/core';
+import { Failure, type CompiledProcedure, type HolidayCalendar, type ProcedureRef, type Settings } from '@ctso/core';
 import type { Queries } from './database.js';
 import { searchText } from './dossier-list.js';
 import type { DossierRecord } from './dossier-records.js';
 import { dossierKeys, dossiers, type Answered } from './schema.js';
 
 /** The rules that dossiers are handled by here. */
-export interface Desk {
+export interface Rules {
   /** `unsupported` for a procedure that may not be filed here. */
-  procedure(ref: ProcedureRef): CompiledProcedure;
-  settings(procedure: CompiledProcedure): Settings;
+  readonly procedure: (ref: ProcedureRef) => CompiledProcedure;
+  /** The same, `undefined` instead. */
+  readonly known: (ref: ProcedureRef) => CompiledProcedure | undefined;
+  readonly settings: (procedure: CompiledProcedure) => Settings;
+  /** Settings of the law in force today, for what is no procedure. `unsupported` where no procedure may be filed. */
+  readonly today: () => Settings;
+  /** Days off that due dates are counted over. */
+  readonly calendar: HolidayCalendar;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -32,8 +38,8 @@ export function refuseStale(record: DossierRecord, revision: number): void {
 }
 
 /** Writes the changes and answers what the write answers, now and when it is sent again. */
-export async function changed(desk: Desk, transaction: Queries, record: DossierRecord, key: string, changes: Partial<DossierRecord>): Promise<Answered> {
-  const at = new Date(desk.now());
+export async function changed(rules: Rules, transaction: Queries, record: DossierRecord, key: string, changes: Partial<DossierRecord>): Promise<Answered> {
+  const at = new Date(rules.now());
   const revision = record.revision + 1;
   const next = { ...record, ...changes, revision, updatedAt: at };
   await transaction

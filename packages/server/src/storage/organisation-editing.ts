@@ -1,5 +1,6 @@
 /** Writing in the organisation tree in SQL: one writer at a time among the children of a node, so that no two come to bear one name. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Failure, fold, sameNameIssue, type Organisation, type OrganisationEditing, type OrganisationFacts } from '@ctso/core';
 import type { Caller } from './caller.js';
 import type { Queries } from './database.js';
@@ -36,6 +37,26 @@ async function create(transaction: Queries, scope: string, { id, parentId, facts
   return asItStands(await mustFind(transaction, scope, id, 'conflict'));
 }
 
+/** A new organisation where the authority says so, whoever's scope that is. `not-found` for its parent, `invalid` for a brother's name. */
+export async function createAnywhere(transaction: Queries, creation: Creation): Promise<void> {
+  await create(transaction, '', creation);
+}
+
+/** Facts for one that stands, where nothing is said of it yet. */
+export async function addFacts(transaction: Queries, id: string, facts: Omit<OrganisationFacts, 'name'>): Promise<void> {
+  const said = (column: PgColumn, value: unknown) => sql`coalesce(${column}, ${value ?? null})`;
+  await transaction
+    .update(organisations)
+    .set({
+      province: said(organisations.province, facts.province),
+      address: sql`coalesce(${organisations.address}, ${facts.address === undefined ? null : JSON.stringify(facts.address)}::jsonb)`,
+      taxCode: said(organisations.taxCode, facts.taxCode),
+      budgetCode: said(organisations.budgetCode, facts.budgetCode),
+      phone: said(organisations.phone, facts.phone),
+    })
+    .where(eq(organisations.id, id));
+}
+
 async function update(transaction: Queries, scope: string, { id, facts }: Omit<Creation, 'parentId'>): Promise<Organisation> {
   const { parentId } = await mustFind(transaction, scope, id);
   await holdChildren(transaction, parentId);
@@ -57,11 +78,16 @@ async function holdChildren(transaction: Queries, parentId: string | null): Prom
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK}::int, hashtext(${parentId ?? ''}))`);
 }
 
-async function refuseSameName(transaction: Queries, { id, parentId }: { readonly id: string; readonly parentId: string | null }, name: string): Promise<void> {
+/** Whether a child of this node has the name, folded. */
+export async function hasBrotherNamed(queries: Queries, parentId: string | null, name: string, except = ''): Promise<boolean> {
   const brothers = parentId === null ? isNull(organisations.parentId) : eq(organisations.parentId, parentId);
   const alike = sql`split_part(${organisations.search}, chr(10), 1) = ${fold(name)}`;
-  const [brother] = await transaction.select({ id: organisations.id }).from(organisations).where(and(brothers, alike, ne(organisations.id, id))).limit(1);
-  if (brother !== undefined) throw new Failure('invalid', { issues: [sameNameIssue(name)] });
+  const [brother] = await queries.select({ id: organisations.id }).from(organisations).where(and(brothers, alike, ne(organisations.id, except))).limit(1);
+  return brother !== undefined;
+}
+
+async function refuseSameName(transaction: Queries, { id, parentId }: { readonly id: string; readonly parentId: string | null }, name: string): Promise<void> {
+  if (await hasBrotherNamed(transaction, parentId, name, id)) throw new Failure('invalid', { issues: [sameNameIssue(name)] });
 }
 
 async function find(transaction: Queries, scope: string, id: string): Promise<Found | undefined> {

@@ -35,11 +35,12 @@ export function found(queries: Queries, scope: string, where: SQL | undefined, l
   return queries.select(columns(scope)).from(organisations).where(where).orderBy(...order).limit(limit);
 }
 
-export function toOrganisation(row: Found): Organisation {
+/** `open`: without what is said only to those in whose scope it is. */
+export function toOrganisation(row: Found, open = !row.inScope): Organisation {
   const { id, name, parentId } = row;
-  const open = { code: row.code, province: row.province };
+  const known = { code: row.code, province: row.province };
   const { address, taxCode, budgetCode, officialEmail, phone } = row;
-  const facts = row.inScope ? { ...open, address, taxCode, budgetCode, officialEmail, phone } : open;
+  const facts = open ? known : { ...known, address, taxCode, budgetCode, officialEmail, phone };
   const given = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null)) as Partial<OrganisationFacts>;
   return { id, name, parentId, childCount: row.childCount, inScope: row.inScope, ...given };
 }

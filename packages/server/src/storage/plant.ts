@@ -30,6 +30,8 @@ export async function plant(queries: Queries, world: World): Promise<boolean> {
         place: account.organisation.place,
         recipient: account.recipient,
         signer: account.signer,
+        desk: account.desk ?? [],
+        passwordDue: account.passwordDue ?? false,
       });
     }
     await transaction.execute(sql`analyze`);

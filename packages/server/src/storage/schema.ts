@@ -1,5 +1,5 @@
 /** The tables as the query builder sees them; the migrations make them, and a test holds the two together. */
-import type { Address, CertificateGroup, FieldValues, HeldCertificate } from '@ctso/core';
+import type { Address, CertificateGroup, DeskRole, FieldValues, HeldCertificate, MailFacts, RegistrationAnswers, RegistrationStatus, Remark, RemarkNote } from '@ctso/core';
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -23,12 +23,15 @@ export const organisations = pgTable('organisations', {
 export const accounts = pgTable('accounts', {
   id: text('id').primaryKey(),
   email: text('email').notNull(),
-  passwordHash: text('password_hash').notNull(),
+  passwordHash: text('password_hash'),
   organisationId: text('organisation_id').notNull(),
   parentAuthority: text('parent_authority').notNull(),
   place: text('place').notNull(),
   recipient: jsonb('recipient').$type<Readonly<Record<string, string>>>().notNull(),
   signer: jsonb('signer').$type<{ readonly capacities: string; readonly name: string }>().notNull(),
+  desk: jsonb('desk').$type<readonly DeskRole[]>().notNull().default([]),
+  passwordDue: boolean('password_due').notNull().default(false),
+  createdAt: moment('created_at').notNull().defaultNow(),
 });
 
 export const sessions = pgTable('sessions', {
@@ -37,6 +40,61 @@ export const sessions = pgTable('sessions', {
   remember: boolean('remember').notNull(),
   createdAt: moment('created_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
+  id: text('id').notNull(),
+  usedAt: moment('used_at').notNull(),
+  agent: text('agent').notNull(),
+});
+
+export const registrations = pgTable('registrations', {
+  id: text('id').primaryKey(),
+  email: text('email').notNull(),
+  status: text('status').$type<RegistrationStatus>().notNull(),
+  answers: jsonb('answers').$type<RegistrationAnswers>().notNull(),
+  organisationId: text('organisation_id'),
+  search: text('search').notNull(),
+  moot: boolean('moot').notNull(),
+  revision: integer('revision').notNull(),
+  registeredAt: moment('registered_at').notNull(),
+  activatedAt: moment('activated_at'),
+  decidedAt: moment('decided_at'),
+  decidedBy: text('decided_by'),
+  reason: text('reason'),
+});
+
+/** What a link in a mail is for. */
+export type LinkKind = 'activate' | 'approved' | 'reset';
+
+export const links = pgTable('links', {
+  tokenHash: text('token_hash').primaryKey(),
+  kind: text('kind').$type<LinkKind>().notNull(),
+  accountId: text('account_id'),
+  registrationId: text('registration_id'),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+});
+
+export const proofs = pgTable('proofs', {
+  puzzle: text('puzzle').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+});
+
+export const secrets = pgTable('secrets', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** A notice without what must not lie about: its token or password is made when it is sent. `none` is for nobody. */
+export type QueuedNotice = DistributiveOmit<MailFacts, 'token' | 'password'> | { readonly kind: 'none' };
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+export const mail = pgTable('mail', {
+  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  notice: jsonb('notice').$type<QueuedNotice>().notNull(),
+  subject: text('subject'),
+  dueAt: moment('due_at').notNull(),
+  tries: integer('tries').notNull().default(0),
+  queuedAt: moment('queued_at').notNull(),
+  failedAt: moment('failed_at'),
 });
 
 /** What a subscriber record holds beside its address and its organisation. */
@@ -99,6 +157,15 @@ export const dossiers = pgTable('dossiers', {
   receivedAt: moment('received_at'),
   dueOn: date('due_on', { mode: 'string' }),
   deleted: boolean('deleted').notNull().default(false),
+  claim: text('claim'),
+  claimName: text('claim_name'),
+  remarks: jsonb('remarks').$type<readonly Remark[]>(),
+  notes: jsonb('notes').$type<readonly RemarkNote[]>().notNull().default([]),
+});
+
+export const receiptNumbers = pgTable('receipt_numbers', {
+  day: date('day', { mode: 'string' }).primaryKey(),
+  last: integer('last').notNull(),
 });
 
 export const dossierSections = pgTable(
@@ -146,6 +213,7 @@ export const dossierHistory = pgTable('dossier_history', {
   at: moment('at').notNull(),
   actorName: text('actor_name').notNull(),
   actorOrganisation: text('actor_organisation').notNull(),
+  actorId: text('actor_id'),
   act: text('act').notNull(),
   fromStatus: text('from_status'),
   toStatus: text('to_status').notNull(),

@@ -2,10 +2,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allOf, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type Row } from '@ctso/core';
+import { allOf, REGISTRATION_FORM, vn2018, type Account, type Backend, type CompiledProcedure, type Draft, type FieldValues, type MailFacts, type RegistrationAnswers, type Row } from '@ctso/core';
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { fileFolder } from '../files/folder.js';
 import { world } from '../seed/index.js';
-import { sqlBackend, sqlHouse, type SqlHouse } from '../storage/backend.js';
+import { mailSender, USUAL_LINKS, type Wording } from '../mail/index.js';
+import { memoryJar } from '../sessions/jar.js';
+import type { PuzzleCost } from '../sessions/proofs.js';
+import { sqlBackend, sqlHouse, type HouseOptions, type SqlHouse } from '../storage/backend.js';
 import { openDatabase, type Database } from '../storage/database.js';
 import { plant } from '../storage/plant.js';
 import type { DatabaseKind } from './databases.js';
@@ -18,15 +23,29 @@ export interface TestHouse {
   readonly house: SqlHouse;
   readonly database: Database;
   /** A backend of its own, signed in with the account of this id. */
-  clerk(accountId?: string): Promise<Backend>;
+  readonly clerk: (accountId?: string) => Promise<Backend>;
+  /** A backend of its own at which nobody is signed in, from a network address. */
+  readonly visitor: (from?: string) => Backend;
+  /** Sends what is due, and answers all that was sent to an address so far. */
+  readonly mails: (to: string) => Promise<readonly MailFacts[]>;
   close(): Promise<void>;
 }
 
-export async function testHouse(kind: DatabaseKind, now?: () => number): Promise<TestHouse> {
+/** Hard enough to be puzzles. */
+export const EASY: PuzzleCost = { rounds: 1, least: 1, most: 20 };
+
+export async function testHouse(kind: DatabaseKind, now?: () => number, options: Partial<HouseOptions> = {}): Promise<TestHouse> {
   const folder = await newFolder();
   const database = await openDatabase({ url: await kind.url() });
   await plant(database.queries, world);
-  const house = sqlHouse({ queries: database.queries, files: await fileFolder(join(folder, 'files')), procedures, now });
+  const house = sqlHouse({ queries: database.queries, files: await fileFolder(join(folder, 'files')), procedures, now, puzzles: EASY, ...options });
+  const sent: MailFacts[] = [];
+  const sender = mailSender({
+    queries: database.queries,
+    carrier: { carry: async (_message, notice) => void sent.push(notice), close: () => undefined },
+    wording: wordingOf(house),
+    report: (thrown) => { throw thrown; },
+  });
   return {
     house,
     database,
@@ -35,7 +54,41 @@ export async function testHouse(kind: DatabaseKind, now?: () => number): Promise
       await backend.accounts.signIn({ ...signInOf(accountId), remember: false });
       return backend;
     },
+    visitor: (from = 'here') => sqlBackend(house, { jar: memoryJar(), from }),
+    mails: async (to) => {
+      await sender.send();
+      return sent.filter((notice) => notice.to === to);
+    },
     close: () => database.close(),
+  };
+}
+
+export function wordingOf({ rules, approving }: SqlHouse): Wording {
+  return { publicUrl: 'https://portal.test', links: USUAL_LINKS, translate: approving.translate, procedure: rules.known, now: rules.now };
+}
+
+/** A puzzle of the backend's, solved as a browser solves it. */
+export async function proofFrom(backend: Backend): Promise<string> {
+  const { challenge } = await backend.accounts.challenge({});
+  const puzzle = JSON.parse(challenge) as Challenge;
+  return JSON.stringify({ challenge: puzzle, solution: await solveChallenge({ challenge: puzzle, deriveKey }) });
+}
+
+const address = {
+  scheme: 'vn-2018',
+  detail: 'Số 1, đường Lê Lợi',
+  province: { code: '91', name: 'tỉnh Kiên Giang' },
+  district: { code: '899', name: 'thành phố Rạch Giá' },
+  commune: { code: '30730', name: 'phường Vĩnh Thanh Vân' },
+} as const;
+
+/** Answers that the registration form passes, for an organisation that stands unless told otherwise. */
+export function aRegistration(email: string, organisation: FieldValues = {}): RegistrationAnswers {
+  const { organisation: asked, recipient, account } = REGISTRATION_FORM.begin();
+  return {
+    organisation: { ...asked, organisation: { id: 'H99.13', name: 'Sở Tài chính tỉnh Lam Giang' }, phone: '02963852000', address, parentAuthority: 'UBND tỉnh Lam Giang', ...organisation },
+    recipient: { ...recipient, ...accountOf('noi-vu').recipient, address },
+    account: { ...account, email, committed: true },
   };
 }
 

@@ -58,7 +58,7 @@ export const issueIndividuals: ProcedureDefinition = {
       { id: 'lookup', kind: 'lookup', label: 'row.lookup', readOnly: true },
     ],
     columns: [
-      { id: 'fullName', label: 'row.full-name', fields: ['fullName'], title: true, width: 1.3 },
+      { id: 'fullName', label: 'row.full-name', fields: ['fullName'], title: true, width: 1.3, look: 'person' },
       { id: 'birthDate', label: 'row.birth-date', fields: ['birthDate'], width: 0.9, look: 'number' },
       {
         id: 'idDocument',

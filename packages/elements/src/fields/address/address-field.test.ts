@@ -54,6 +54,32 @@ describe('<ctso-address-field>', () => {
     }
   });
 
+  it('says once that an old address cannot be looked up, at the first list that is missing, and tries all of them again', async () => {
+    let isDown = true;
+    const down = <T,>(work: () => Promise<T>): Promise<T> => (isDown ? Promise.reject(new Error('down')) : work());
+    const field = await anAddress({
+      value: OLD,
+      units: {
+        ...UNITS,
+        addresses: {
+          ...addresses,
+          legacyProvinces: () => down(() => addresses.legacyProvinces()),
+          legacyDistricts: (code) => down(() => addresses.legacyDistricts(code)),
+          newForms: (address) => down(() => addresses.newForms(address)),
+        },
+      },
+    });
+    const again = (): HTMLElement[] => [field.shadowRoot!, ...[...field.shadowRoot!.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button')]).filter((one) => one.textContent.trim() === 'Thử lại');
+    expect(again()).to.have.length(1);
+    expect(control(unit(field, 'commune')).value).to.equal(OLD.commune!.name);
+    isDown = false;
+    again()[0]!.click();
+    await settled(field);
+    expect(again()).to.be.empty;
+    expect(offered(field)).to.not.equal('');
+  });
+
   it('asks in two levels or in three, by the scheme that it is given', async () => {
     const labels = (field: CtsoAddressField): (string | undefined)[] =>
       [...field.shadowRoot!.querySelectorAll<FieldElement<string>>('.parts ctso-text-field, .parts ctso-select-field, .parts ctso-unit-field')].map(({ label }) => label);

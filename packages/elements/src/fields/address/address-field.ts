@@ -26,6 +26,7 @@ const FAILED = { kind: 'failed' } as const;
  * @fires ctso-touch - left after a change
  */
 export class CtsoAddressField extends FieldElement<Address | null> {
+  static override readonly laterWord: string = 'address.type';
   static override styles: CSSResultGroup = [FieldElement.styles, button, addressField];
 
   @property({ attribute: false }) override value: Address | null = null;
@@ -121,10 +122,12 @@ export class CtsoAddressField extends FieldElement<Address | null> {
     const { scheme, province, district, commune } = address;
     const isAsked = scheme === 'vn-2018' && province !== null && district !== null;
     const key = isAsked ? `new ${province.code} ${district.name} ${commune?.code ?? ''} ${commune?.name ?? ''}` : '';
+    const forms = isAsked ? this.#ask(key, (source) => source.newForms(address)) : undefined;
+    const isSaidAbove = forms?.kind === 'failed' && (this.#provinces.kind === 'failed' || this.#inProvince?.kind === 'failed');
     return offerTemplate({
       words: this.words,
       say: (one) => this.#say({ ...one, detail: address.detail }),
-      forms: isAsked ? this.#ask(key, (source) => source.newForms(address)) : undefined,
+      forms: isSaidAbove ? undefined : forms,
       before: this.previous,
       take: (form) => { void this.#take({ ...form, detail: address.detail }); },
       takeBack: this.#takeBack,
@@ -178,9 +181,10 @@ export class CtsoAddressField extends FieldElement<Address | null> {
     return code === undefined ? undefined : this.#ask(`districts ${code}`, (source) => source.legacyDistricts(code));
   }
 
+  /** Where the list above could not be had, that one says so, once: what lies inside waits for it. */
   get #districts(): UnitList {
     const list = this.#inProvince;
-    if (list === undefined) return WAITING;
+    if (list === undefined || this.#provinces.kind === 'failed') return WAITING;
     return list.kind === 'ready' ? { kind: 'ready', value: list.value.map(({ name }) => ({ code: '', name })) } : list;
   }
 
@@ -195,6 +199,7 @@ export class CtsoAddressField extends FieldElement<Address | null> {
   #communesOf(district: UnitRef | null): { readonly list: UnitList; readonly why?: string } {
     const list = this.#inProvince;
     if (list === undefined || district === null) return { list: WAITING, why: 'address.after-district' };
+    if (list.kind === 'failed' || this.#provinces.kind === 'failed') return { list: WAITING };
     if (list.kind !== 'ready') return { list };
     const found = list.value.find(({ name }) => isSame({ code: '', name }, { code: '', name: district.name }));
     return found?.communes.length === 0 ? { list: WAITING, why: 'address.no-communes' } : { list: { kind: 'ready', value: found?.communes ?? [] } };

@@ -58,7 +58,10 @@ export const addressField = css`
     gap: var(--_space-2);
     justify-items: start;
     padding: var(--_space-2) var(--_space-3);
-    border-inline-start: var(--_edge-width) solid var(--_info-line);
+    border: 1px solid var(--_info-line);
+    border-inline-start-width: var(--_edge-width);
+    border-radius: var(--_radius-s);
+    background: var(--_info-soft);
     font-size: var(--_size-s);
     line-height: var(--_leading-tight);
   }

@@ -21,6 +21,7 @@ const NONE: readonly UnitRef[] = [];
  * @fires ctso-touch - left after a change
  */
 export class CtsoUnitField extends FieldElement<string> {
+  static override readonly laterWord: string = 'address.type';
   static override styles: CSSResultGroup = [FieldElement.styles, button, options, unitField];
 
   /** Key of the unit, see `keyOf`; empty for none. */

@@ -1,4 +1,4 @@
-import { Failure, type Exporter, type LetterModel } from '@ctso/core';
+import { Failure, type Exporter, type LetterModel, type UnknownCharacter } from '@ctso/core';
 import { expect } from '@open-wc/testing';
 import { deep, go, onDraft, settled, wordsOf, type Scene } from '../../testing/a-wizard.js';
 
@@ -16,6 +16,7 @@ function aPrinter(): Exporter & { readonly asked: Export[]; finish(file: Blob): 
       call[2]?.signal?.addEventListener('abort', () => { fail(new Failure('cancelled')); });
       return new Promise((resolve, reject) => { finish = resolve; fail = reject; });
     },
+    pages: () => Promise.resolve([]),
     finish: (file) => { finish(file); },
     fail: (error) => { fail(error); },
   };
@@ -30,7 +31,7 @@ describe('<ctso-export-buttons>', () => {
     await go(scene, 'Xuất file Word');
     const [model, format] = printer.asked[0] as [LetterModel, string];
     expect(format).to.equal('docx');
-    expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'table', 'footnotes', 'closing']);
+    expect(model.blocks.map(({ kind }) => kind)).to.deep.equal(['letterhead', 'addressee', 'facts', 'reference', 'closing']);
 
     printer.finish(new Blob(['x']));
     await settled(scene.wizard);
@@ -50,7 +51,7 @@ describe('<ctso-export-buttons>', () => {
     expect(printer.asked).to.have.length(1);
 
     await go(scene, 'Thôi xuất');
-    expect(buttons(scene)).to.equal('Xuất file đơn đăng ký Xuất file Word');
+    expect(buttons(scene)).to.equal('Xem trước Xuất file đơn đăng ký Xuất file Word');
   });
 
   it('says in words why it failed', async () => {
@@ -60,5 +61,24 @@ describe('<ctso-export-buttons>', () => {
     printer.fail(new Failure('unsupported'));
     await settled(scene.wizard);
     expect(buttons(scene)).to.match(/Chưa xuất được file\. \S/u);
+  });
+
+  it('names the character that cannot be printed, and where to mend it', async () => {
+    const printer = aPrinter();
+    const scene = await onDraft({ exporter: printer });
+    await go(scene, 'Xuất file đơn đăng ký');
+    const cause: UnknownCharacter = { character: '語', codePoint: 'U+8A9E', block: 'table', label: 'Họ và tên', row: 3 };
+    printer.fail(new Failure('unsupported', { cause }));
+    await settled(scene.wizard);
+    expect(buttons(scene)).to.contain('Ký tự “語” (U+8A9E) ở dòng 3 của danh sách, cột “Họ và tên”, không có trong phông chữ của văn bản.');
+  });
+
+  it('prints the letter with its dossier’s fingerprint', async () => {
+    const printer = aPrinter();
+    const scene = await onDraft({ exporter: printer });
+    await go(scene, 'Xuất file Word');
+    const [model] = printer.asked[0]!;
+    expect(model.stamp?.fingerprint).to.match(/^[0-9a-f]{64}$/u);
+    expect(model.stamp?.text).to.match(/^Mã kiểm tra hồ sơ: [0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/u);
   });
 });

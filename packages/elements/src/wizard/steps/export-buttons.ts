@@ -1,15 +1,17 @@
-/** "Xuất file đơn đăng ký" and "Xuất file Word": prints the letter in the background, with progress, cancel, and failure in words. */
+/** "Xem trước", "Xuất file đơn đăng ký" and "Xuất file Word": shows the pages, and prints the letter in the background, with progress, cancel, and failure in words. */
 import { toFailure, type ExportFormat, type Failure, type LetterModel, type WizardStore } from '@ctso/core';
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { banner, button, field, layout, viewOnly } from '../../base/base.styles.js';
+import { banner, button, field, layout, viewOnly, waiting } from '../../base/base.styles.js';
 import { icon } from '../../base/icons.js';
 import { portsContext, unitsContext, type Ports, type Units } from '../../context/contexts.js';
+import { OnDemand } from '../../controllers/on-demand.js';
 import { download } from '../../letter/download.js';
 import type { LetterMaker } from '../../letter/letter-of.js';
 import { GuardedElement } from '../guarded.js';
-import { failureWords } from '../notices.js';
+import { partToCome } from '../wizard.parts.js';
+import { printFailureWords } from '../../letter-preview/print-words.js';
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'docx'];
 
@@ -21,7 +23,7 @@ type Run =
 
 /** @summary Exports the letter of a wizard as PDF or Word. */
 export class CtsoExportButtons extends GuardedElement {
-  static override styles = [...viewOnly, layout, button, field, banner];
+  static override styles = [...viewOnly, layout, button, field, banner, waiting];
 
   @property({ attribute: false }) store: WizardStore | undefined;
 
@@ -29,6 +31,7 @@ export class CtsoExportButtons extends GuardedElement {
   @consume({ context: unitsContext, subscribe: true }) @state() private units: Units | undefined;
   @state() private run: Run = { kind: 'idle' };
 
+  readonly #pages = new OnDemand(this, 'ctso-letter-preview', () => import('../../letter-preview/define.js'));
   #maker: LetterMaker | undefined;
   #stop: AbortController | undefined;
 
@@ -41,11 +44,13 @@ export class CtsoExportButtons extends GuardedElement {
     if (this.locale === undefined) return nothing;
     const { run, words } = this;
     return html`<div class="stack-s"><div class="row">
+        <button type="button" class="btn s" @click=${() => { void this.#preview(); }}>${icon('eye')}${words('wizard.export.preview')}</button>
         ${FORMATS.map((format) => this.#button(format))}
         ${run.kind === 'busy' ? html`<button type="button" class="btn quiet s" @click=${this.#cancel}>${words('wizard.export.cancel')}</button>` : nothing}
       </div>
-      ${run.kind === 'failed' ? html`<p class="issue" role="alert">${icon('error')}<span>${words('wizard.export.failed')} ${failureWords(run.failure, words)}</span></p>` : nothing}
-      <p class="small muted" role="status">${this.#progressWords()}</p></div>`;
+      ${run.kind === 'failed' ? html`<p class="issue" role="alert">${icon('error')}<span>${words('wizard.export.failed')} ${printFailureWords(run.failure, words)}</span></p>` : nothing}
+      <p class="small muted" role="status">${this.#progressWords()}</p></div>
+      ${this.#pages.failed ? partToCome(this.#pages, words) : nothing}<ctso-letter-preview></ctso-letter-preview>`;
   }
 
   #button(format: ExportFormat): TemplateResult {
@@ -63,6 +68,17 @@ export class CtsoExportButtons extends GuardedElement {
     return this.words('wizard.export.progress', { done: run.done, total: run.total });
   }
 
+  async #preview(): Promise<void> {
+    const { ports, store, units } = this;
+    if (ports === undefined || store === undefined || (await this.#pages.need()) === undefined) return;
+    await this.renderRoot.querySelector('ctso-letter-preview')?.show(this.#letter(store, ports, units));
+  }
+
+  async #letter(store: WizardStore, ports: Ports, units: Units | undefined): Promise<LetterModel> {
+    this.#maker ??= new (await import('../../letter/letter-of.js')).LetterMaker();
+    return this.#maker.stamped(store.procedure, store.value.draft, ports.letter.value, units);
+  }
+
   async #export(format: ExportFormat): Promise<void> {
     const { ports, store, units } = this;
     if (ports === undefined || store === undefined || this.run.kind === 'busy') return;
@@ -70,8 +86,7 @@ export class CtsoExportButtons extends GuardedElement {
     this.#stop = stop;
     this.run = { kind: 'busy', format, done: 0, total: 0 };
     try {
-      this.#maker ??= new (await import('../../letter/letter-of.js')).LetterMaker();
-      const model: LetterModel = this.#maker.model(store.procedure, store.value.draft, ports.letter.value, units);
+      const model = await this.#letter(store, ports, units);
       const onProgress = (done: number, total: number): void => { if (this.#stop === stop) this.run = { kind: 'busy', format, done, total }; };
       const file = await ports.exporter.export(model, format, { signal: stop.signal, onProgress });
       const name = `${model.fileName}.${format}`;

@@ -1,7 +1,7 @@
 /** One section of the letter as a form: follows its own values and issues alone, so that a keystroke renders one section. */
 import { ROWS, type FieldDefinition, type FieldValues, type Issue, type SectionDefinition, type WizardSnapshot, type WizardStore } from '@ctso/core';
 import { consume } from '@lit/context';
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { button, fields, layout, sheet, viewOnly } from '../../base/base.styles.js';
 import { unitsContext, type Units } from '../../context/contexts.js';
@@ -9,6 +9,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import type { FieldLook } from '../../fields/field-element.js';
 import { fieldTemplate } from '../../fields/field-template.js';
 import { GuardedElement } from '../guarded.js';
+import { remarksBeside } from '../remarks/beside.js';
 import { SECTION_LAYOUTS } from './form-section.parts.js';
 import { formStepStyles } from './form-step.styles.js';
 
@@ -30,6 +31,7 @@ export class CtsoFormSection extends GuardedElement {
 
   readonly #values = new StoreController<WizardSnapshot, FieldValues | undefined>(this, (snapshot) => snapshot.draft.sections[this.section?.id ?? '']);
   readonly #issues = new StoreController<WizardSnapshot, string>(this, () => signature(this.#shownIssues()));
+  readonly #remarked = new StoreController<WizardSnapshot, number>(this, ({ remarks }) => remarks.length);
   /** The same list as long as a field's issues are the same, so that its element is left alone. */
   readonly #kept = new Map<string, { readonly signature: string; readonly issues: readonly Issue[] }>();
 
@@ -50,6 +52,7 @@ export class CtsoFormSection extends GuardedElement {
   protected override willUpdate(): void {
     this.#values.follow(this.store);
     this.#issues.follow(this.store);
+    this.#remarked.follow(this.store);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -71,7 +74,7 @@ export class CtsoFormSection extends GuardedElement {
     const compiled = store.procedure.field(path);
     const values = this.#values.value ?? NO_VALUES;
     if (compiled === undefined) return nothing;
-    return fieldTemplate(compiled, {
+    const shownField = fieldTemplate(compiled, {
       procedure: store.procedure,
       path,
       value: values[definition.id] ?? compiled.kind.empty,
@@ -82,6 +85,7 @@ export class CtsoFormSection extends GuardedElement {
       values,
       look,
     });
+    return html`${shownField}${remarksBeside(store, path)}`;
   }
 
   #issuesOf(fieldId: string, shown: readonly Issue[]): readonly Issue[] {

@@ -1,16 +1,18 @@
 /** Step 1: the letter is the form. Lays the sheet out in the order in which the letter is printed. */
-import { addresseeOf, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
+import { addresseeOf, remarkedRows, ROWS, type BlockDefinition, type FootnoteDefinition, type Path, type SectionDefinition, type WizardStore } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { banner, button, layout, sheet, viewOnly, waiting } from '../../base/base.styles.js';
 import type { CtsoEvent } from '../../base/events.js';
 import type { CtsoCertificateSelector } from '../../certificate-selector/certificate-selector.js';
 import type { CtsoRowTable } from '../../row-table/row-table.js';
-import type { CtsoSubscriberEditor } from '../../subscriber-editor/subscriber-editor.js';
+import type { RowFilter } from '../../row-table/rows-view.js';
+import type { CtsoSubscriberEditor, OpenEditorOptions } from '../../subscriber-editor/subscriber-editor.js';
 import { OnDemand } from '../../controllers/on-demand.js';
 import { GuardedElement } from '../guarded.js';
 import type { StepElement } from '../inner-events.js';
 import type { CtsoFormSection } from './form-section.js';
+import { remarksBeside } from '../remarks/beside.js';
 import { partToCome } from '../wizard.parts.js';
 import { formStepStyles } from './form-step.styles.js';
 
@@ -70,15 +72,15 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
       return true;
     }
     if (this.store?.row(rowId) === undefined) return false;
-    void this.#open(rowId, field);
+    void this.#open({ rowId, ...(field !== undefined && { field }) });
     return true;
   }
 
   /** The table takes the focus back: to the row that was made, if one was. */
-  async #open(rowId: string | undefined, field: string | undefined): Promise<void> {
+  async #open(options: Pick<OpenEditorOptions, 'rowId' | 'copyOf' | 'field'>): Promise<void> {
     const opener = this.#table;
     if ((await this.#editorCode.need()) === undefined) return;
-    void this.#editor?.open({ ...(rowId !== undefined && { rowId }), ...(field !== undefined && { field }), ...(opener !== null && { opener }) });
+    void this.#editor?.open({ ...options, ...(opener !== null && { opener }) });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -126,10 +128,15 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
   #rows(store: WizardStore): TemplateResult {
     const { procedure } = store;
     const { provisional } = procedure.definition.rows;
-    return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}
+    return html`<div class="rows">${provisional === undefined ? nothing : html`<p class="hint">${this.words(procedure.key(provisional))}</p>`}${remarksBeside(store, [ROWS])}
       ${this.#tableCode.module === undefined
         ? partToCome(this.#tableCode, this.words)
-        : html`<ctso-row-table .store=${store} .procedure=${procedure}></ctso-row-table>`}</div>`;
+        : html`<ctso-row-table .store=${store} .procedure=${procedure} .filter=${this.#firstFilter(store)}></ctso-row-table>`}</div>`;
+  }
+
+  /** What an officer has remarked on comes first: one mends it without looking through the others. Set once, then the person chooses. */
+  #firstFilter(store: WizardStore): RowFilter {
+    return remarkedRows(store.value.remarks).length > 0 ? 'remark' : 'all';
   }
 
   #section(store: WizardStore, section: SectionDefinition): TemplateResult {
@@ -149,12 +156,13 @@ export class CtsoFormStep extends GuardedElement implements StepElement {
 
   readonly #rowEdit = (event: CtsoEvent<'ctso-row-edit'>): void => {
     event.stopPropagation();
-    void this.#open(event.detail.rowId, event.detail.field);
+    void this.#open(event.detail);
   };
 
-  readonly #rowAdd = (event: Event): void => {
+  readonly #rowAdd = (event: CtsoEvent<'ctso-row-add'>): void => {
     event.stopPropagation();
-    void (this.#selectorCode === undefined ? this.#open(undefined, undefined) : this.#select(this.#selectorCode));
+    const { from } = event.detail;
+    void (this.#selectorCode === undefined ? this.#open(from === undefined ? {} : { copyOf: from }) : this.#select(this.#selectorCode));
   };
 
   async #select(code: OnDemand<unknown>): Promise<void> {

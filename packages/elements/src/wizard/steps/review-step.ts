@@ -15,6 +15,7 @@ import { StepEvent, type StepElement } from '../inner-events.js';
 
 /** @summary The review step of a wizard. */
 export class CtsoReviewStep extends GuardedElement implements StepElement {
+  static override readonly laterWord: string = 'review.papers';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, panel];
 
   @property({ attribute: false }) store: WizardStore | undefined;

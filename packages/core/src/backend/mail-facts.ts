@@ -1,7 +1,7 @@
 /** What a backend has to tell people by mail, as facts; who sends it puts it into words. */
 
 /** `token` opens a link that works once; `password` is one to be changed at the first sign-in, where a host wants it so. */
-export type Notice =
+export type MailFacts =
   | { readonly kind: 'activate'; readonly to: string; readonly organisation: string; readonly token: string }
   | { readonly kind: 'registered-already'; readonly to: string; readonly organisation: string }
   | { readonly kind: 'approved'; readonly to: string; readonly organisation: string; readonly token: string }
