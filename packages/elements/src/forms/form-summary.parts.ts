@@ -28,8 +28,14 @@ export function summaryTemplate({ draft, errors, words, reveal, stepped, labels 
     event.preventDefault();
     reveal(path);
   }}>${words(`issue.${code}`, params)}</a>`;
-  return html`<section class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1">
+  return html`<section class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" @focusout=${hush}>
     <h2 id="summary-title">${icon('error')}${words('accounts.summary', { count: errors.length })}</h2>
     <ol>${errors.map((issue) => html`<li><span class="small muted">${labelOf(issue.path)}</span>${link(issue)}</li>`)}</ol>
   </section>`;
+}
+
+/** Spoken at once when it appears; quiet after the focus has left it, so that it does not interrupt at each correction. */
+function hush({ currentTarget, relatedTarget }: FocusEvent): void {
+  const summary = currentTarget as HTMLElement;
+  if (!(relatedTarget instanceof Node && summary.contains(relatedTarget))) summary.role = 'group';
 }

@@ -77,8 +77,10 @@ describe('<ctso-registration>', () => {
     const places: Element[] = [...summary.querySelectorAll('li')];
     expect(words(summary.querySelector('h2'))).to.equal(`Còn ${String(places.length)} chỗ cần sửa`);
     expect(words(places.at(-2))).to.contain('Bước 3, Mã xác nhận');
+    expect(summary.role).to.equal('alert');
     summary.querySelectorAll('a')[3]!.click();
     expect(focused(element)).to.equal(field(element, 'recipient', 'fullName'));
+    expect(summary.role).to.equal('group');
     places.at(-2)!.querySelector('a')!.click();
     expect(focused(element)).to.equal(element.shadowRoot!.querySelector('ctso-proof'));
   });
