@@ -15,9 +15,9 @@ const SCREENS = [
   { at: /^\/$/u, title: 'Trang chủ', show: () => template('trang-chu') },
   { at: /^\/huong-dan$/u, title: 'Hướng dẫn', show: () => template('huong-dan') },
   { at: /^\/dang-nhap$/u, title: 'Đăng nhập', show: signIn },
-  { at: /^\/dang-ky$/u, title: 'Đăng ký tài khoản', show: () => tag('ctso-registration') },
-  { at: /^\/kich-hoat$/u, title: 'Kích hoạt tài khoản', show: () => tag('ctso-activation', { 'register-href': '/dang-ky' }) },
-  { at: /^\/mat-khau$/u, title: 'Mật khẩu', show: () => tag('ctso-password-reset', { 'sign-in-href': '/dang-nhap' }) },
+  { at: /^\/dang-ky$/u, title: 'Đăng ký tài khoản', show: () => titled('Đăng ký', tag('ctso-registration')) },
+  { at: /^\/kich-hoat$/u, title: 'Kích hoạt tài khoản', show: () => titled('Kích hoạt', tag('ctso-activation', { 'register-href': '/dang-ky' })) },
+  { at: /^\/mat-khau$/u, title: 'Mật khẩu', show: () => titled('Mật khẩu', tag('ctso-password-reset', { 'sign-in-href': '/dang-nhap' })) },
   { at: /^\/tai-khoan$/u, title: 'Tài khoản', show: () => template('tai-khoan-cua-toi') },
   { at: /^\/ban-tiep-nhan$/u, title: 'Bàn tiếp nhận', show: () => tag('ctso-desk') },
   { at: /^\/ban-tiep-nhan\/tai-khoan$/u, title: 'Duyệt tài khoản', show: () => tag('ctso-desk-registrations') },
@@ -34,6 +34,13 @@ function tag(name, attributes = {}) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
   return element;
+}
+
+/** A part of the library's below the page's own heading. */
+function titled(title, part) {
+  const page = document.createDocumentFragment();
+  page.append(Object.assign(document.createElement('h1'), { className: 'title', textContent: title }), part);
+  return page;
 }
 
 function template(id) {

@@ -73,7 +73,7 @@ export class Clerk {
   }
 
   /** Fills the editor for somebody whom the authority does not know yet, and saves. */
-  async addSubscriber(person: typeof HOA = HOA): Promise<void> {
+  async addSubscriber({ workplace = HOA.organisation, ...person }: typeof HOA & { readonly workplace?: string } = HOA): Promise<void> {
     const editor = await this.openEditor();
     await editor.getByLabel('Địa chỉ thư điện tử công vụ').fill(person.officialEmail);
     await editor.getByRole('button', { name: 'Kiểm tra thông tin thuê bao và danh sách chứng thư số hiện có' }).click();
@@ -84,8 +84,8 @@ export class Clerk {
     await editor.getByLabel('Số CMND, CCCD, Hộ chiếu').fill(person.idNumber);
     await editor.getByRole('textbox', { name: 'Ngày cấp' }).fill(person.idIssuedOn);
     await editor.getByLabel('Nơi cấp').fill(person.idIssuedBy);
-    await editor.getByRole('combobox', { name: 'Cơ quan, tổ chức công tác' }).fill('so noi vu');
-    await this.page.getByRole('option', { name: new RegExp(`^${person.organisation}`, 'u') }).first().click();
+    await editor.getByRole('combobox', { name: 'Cơ quan, tổ chức công tác' }).fill(workplace);
+    await this.page.getByRole('option', { name: new RegExp(`^${workplace}`, 'u') }).first().click();
     await editor.getByLabel('Tỉnh/Thành phố').selectOption({ label: person.province });
     await editor.getByLabel('Chức vụ').fill(person.position);
     await editor.getByRole('button', { name: 'Lưu lại' }).click();

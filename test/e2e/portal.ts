@@ -13,7 +13,7 @@ export interface SignIn {
 
 export interface Demo {
   readonly url: string;
-  readonly accounts: readonly SignIn[];
+  readonly accounts: readonly (SignIn & { readonly desk: readonly string[] })[];
   close(): Promise<void>;
 }
 
