@@ -19,12 +19,12 @@ const SCREENS = [
   { at: /^\/kich-hoat$/u, title: 'Kích hoạt tài khoản', show: () => titled('Kích hoạt', tag('ctso-activation', { 'register-href': '/dang-ky' })) },
   { at: /^\/mat-khau$/u, title: 'Mật khẩu', show: () => titled('Mật khẩu', tag('ctso-password-reset', { 'sign-in-href': '/dang-nhap' })) },
   { at: /^\/tai-khoan$/u, title: 'Tài khoản', show: () => template('tai-khoan-cua-toi') },
-  { at: /^\/ban-tiep-nhan$/u, title: 'Bàn tiếp nhận', show: () => tag('ctso-desk') },
+  { at: /^\/ban-tiep-nhan$/u, title: 'Bàn tiếp nhận', show: () => list('ctso-desk') },
   { at: /^\/ban-tiep-nhan\/tai-khoan$/u, title: 'Duyệt tài khoản', show: () => tag('ctso-desk-registrations') },
   { at: /^\/ban-tiep-nhan\/([\w-]+)$/u, title: 'Xem xét hồ sơ', show: ([, dossier]) => tag('ctso-desk-review', { dossier }) },
   { at: /^\/dich-vu$/u, title: 'Đăng ký dịch vụ', show: () => tag('ctso-service-list') },
   { at: /^\/nop\/([\w-]+)(?:\/([\w-]+)\/([\w-]+))?$/u, title: 'Chuẩn bị hồ sơ', show: ([, procedure, dossier, slug]) => wizard({ procedure, dossier, slug }) },
-  { at: /^\/ho-so$/u, title: 'Danh sách hồ sơ', show: () => tag('ctso-dossier-table', { highlight: new URLSearchParams(location.search).get('vua-nop') }) },
+  { at: /^\/ho-so$/u, title: 'Danh sách hồ sơ', show: () => list('ctso-dossier-table') },
   { at: /^\/ho-so\/([\w-]+)$/u, title: 'Chi tiết hồ sơ', show: ([, dossier]) => tag('ctso-dossier-view', { dossier }) },
   { at: /^\/ho-so\/([\w-]+)\/([\w-]+)$/u, title: 'Chỉnh sửa hồ sơ', show: ([, dossier, slug]) => wizard({ dossier, slug }) },
   { at: /^\/co-quan(?:\/([^/]+))?$/u, title: 'Danh sách cây tổ chức', show: organisations },
@@ -45,6 +45,14 @@ function titled(title, part) {
 
 function template(id) {
   return document.getElementById(id).content.cloneNode(true);
+}
+
+/** A list whose search, filter, order and page stand in the address, beside what was just filed. */
+function list(name) {
+  const view = new URLSearchParams(location.search);
+  const highlight = view.get('vua-nop');
+  view.delete('vua-nop');
+  return tag(name, { view: String(view), highlight });
 }
 
 /** The tree that stands is kept while another node of it is shown, so that it stays open as it is. */
@@ -131,6 +139,9 @@ portal.addEventListener('ctso-navigate', ({ target, detail: { dossier, step } })
 });
 portal.addEventListener('ctso-select', ({ target, detail: { id } }) => {
   if (target.localName === 'ctso-organisations') go(id ? `/co-quan/${encodeURIComponent(id)}` : '/co-quan');
+});
+portal.addEventListener('ctso-refine', ({ detail: { view } }) => {
+  history.replaceState(null, '', view ? `${location.pathname}?${view}` : location.pathname);
 });
 for (const done of ['ctso-submitted', 'ctso-saved']) {
   portal.addEventListener(done, ({ detail: { dossier } }) => go(`/ho-so?vua-nop=${dossier}`));

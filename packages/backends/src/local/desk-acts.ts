@@ -9,20 +9,22 @@ import type { Books, DossierRecord } from './shelf.js';
 export interface Acted {
   /** Not yet one revision on. */
   readonly record: DossierRecord;
-  readonly notice?: MailFacts | undefined;
+  /** To every account of the organisation. */
+  readonly mails: readonly MailFacts[];
 }
 
 type Moving = Exclude<DeskAct, { kind: 'claim' | 'release' }>;
 
 export async function actAtDesk(house: House, books: Books, account: Account, record: DossierRecord, revision: number, act: DeskAct): Promise<Acted> {
-  if (act.kind === 'claim') return { record: claimed(house, account, record, revision, act.takeOver ?? false) };
+  if (act.kind === 'claim') return { record: claimed(house, account, record, revision, act.takeOver ?? false), mails: [] };
   if (!deskActsOf(record, account).includes(act.kind)) throw new Failure('forbidden');
   refuseStale(record, revision);
-  if (act.kind === 'release') return { record: told(house, account, { ...record, claim: undefined }, act.kind, record.status) };
+  if (act.kind === 'release') return { record: told(house, account, { ...record, claim: undefined }, act.kind, record.status), mails: [] };
   const to = advance(record.status, act.kind) ?? record.status;
   const changes = await changesOf(house, books, account, record, act);
   const moved = told(house, account, { ...record, ...changes, status: to }, act.kind, record.status, noteOf(act));
-  return { record: moved, notice: await noticeOf(house, books, moved, act) };
+  const owners = await accountsOf(house, books, record.organisation.id);
+  return { record: moved, mails: owners.flatMap(({ email }) => mailTo(email, moved, act) ?? []) };
 }
 
 function claimed(house: House, account: Account, record: DossierRecord, revision: number, takeOver: boolean): DossierRecord {
@@ -86,11 +88,10 @@ function noteOf(act: Moving): string {
   }
 }
 
-async function noticeOf(house: House, books: Books, record: DossierRecord, act: Moving): Promise<MailFacts | undefined> {
-  const [owner] = await accountsOf(house, books, record.organisation.id);
-  if (owner === undefined || act.kind === 'register') return undefined;
+function mailTo(to: string, record: DossierRecord, act: Moving): MailFacts | undefined {
+  if (act.kind === 'register') return undefined;
   const { id: dossierId, procedure, symbol, receiptCode } = record;
-  const about = { to: owner.email, organisation: record.organisation.name, dossierId, procedure, symbol, receiptCode };
+  const about = { to, organisation: record.organisation.name, dossierId, procedure, symbol, receiptCode };
   if (act.kind === 'receive') return { kind: 'dossier-received', ...about, dueOn: act.dueOn };
   if (act.kind === 'supplement') return { kind: 'dossier-supplement', ...about, note: act.note, remarks: act.remarks.length };
   if (act.kind === 'refuse') return { kind: 'dossier-refused', ...about, reason: act.reason };

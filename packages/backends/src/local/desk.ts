@@ -47,16 +47,16 @@ function acting(house: House, session: Session): Pick<Desk, 'act' | 'keepNotes' 
   return {
     async act({ id, revision, key, act }) {
       const account = deskAccount(session, ['officer', 'clerk']);
-      const { answer, notice } = await shelf.write(async (books) => {
+      const { answer, mails } = await shelf.write(async (books) => {
         const record = await filed(books, id);
         const before = answerTo(record, key);
-        if (before !== undefined) return { answer: before, notice: undefined };
+        if (before !== undefined) return { answer: before, mails: [] };
         const acted = await actAtDesk(house, books, account, record, revision, act);
         const stored = changed(house, acted.record, key);
         await books.putDossier(stored);
-        return { answer: { revision: stored.revision, updatedAt: stored.updatedAt, status: stored.status }, notice: acted.notice };
+        return { answer: { revision: stored.revision, updatedAt: stored.updatedAt, status: stored.status }, mails: acted.mails };
       });
-      if (notice !== undefined) house.notify(notice);
+      mails.forEach(house.notify);
       return { revision: answer.revision, updatedAt: answer.updatedAt, status: answer.status };
     },
     async keepNotes({ id, notes }) {

@@ -26,6 +26,11 @@ export async function accountById(house: House, books: Books, id: string): Promi
   return account;
 }
 
+/** Of the world, with a password from the start. */
+export function isPlanted(house: House, accountId: string): boolean {
+  return house.world.accounts.some(({ account }) => account.id === accountId);
+}
+
 /** Accounts of an organisation. */
 export async function accountsOf(house: House, books: Books, organisationId: string): Promise<readonly Account[]> {
   const written = (await books.allKept('accounts')).map(({ account }) => account);

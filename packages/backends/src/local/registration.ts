@@ -3,7 +3,7 @@ import { Failure, inputIssues, LINK_LIFETIME, REGISTRATION_FORM, registeredEmail
 import { refuseWeak } from './accounts.js';
 import type { House } from './house.js';
 import { isNamedAlike } from './organisation-index.js';
-import { accountById, endSessions, keepAccount, personBy } from './people.js';
+import { accountById, endSessions, isPlanted, keepAccount, personBy } from './people.js';
 import { hashPassword, hashToken, newToken } from './secrets.js';
 import type { Books, LinkRecord, RegistrationRecord } from './shelf.js';
 
@@ -59,14 +59,16 @@ function resetting(house: House): Pick<Accounts, 'requestReset' | 'setPassword'>
       const account = await house.shelf.read(async (books) => accountById(house, books, (await live(house, books, hash, 'password')).target));
       refuseWeak(password, account.email, 'password');
       const hashed = await hashPassword(password);
-      await house.shelf.write(async (books) => {
+      const first = await house.shelf.write(async (books) => {
         const link = await live(house, books, hash, 'password');
         const { passwordDue: _due, ...changed } = await accountById(house, books, link.target);
+        const known = await books.kept('accounts', link.target);
         await keepAccount(books, changed, hashed);
         await books.keep('links', { ...link, used: true });
+        return known !== undefined && known.password === undefined && !isPlanted(house, link.target);
       });
       endSessions(house, account.id);
-      house.notify({ kind: 'password-changed', to: account.email, organisation: account.organisation.name });
+      if (!first) house.notify({ kind: 'password-changed', to: account.email, organisation: account.organisation.name });
       return null;
     },
   };

@@ -29,7 +29,7 @@ export interface CompiledForm extends Pick<CompiledProcedure, 'holds' | 'applies
   checkSection(section: string, values: FormValues, settings: Settings): readonly Issue[];
   /** Issues of all sections, in order; paths are `[section, field]`. */
   check(values: FormValues, settings: Settings): readonly Issue[];
-  /** Each value tidied, and those that do not apply left empty. */
+  /** Each value tidied, and those that do not apply left out. */
   tidied(values: FormValues, settings: Settings): FormValues;
 }
 
