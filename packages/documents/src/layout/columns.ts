@@ -10,8 +10,13 @@ export interface ColumnPlan {
   readonly widths: readonly number[];
 }
 
-/** What words need, in letter heights, by column: one list for each bound of `LONGEST_WHOLE_WORDS`. */
-export type WordRooms = readonly (readonly number[])[];
+/** What a list needs, by column, in letter heights. */
+export interface Needs {
+  /** Of its words: one list for each bound of `LONGEST_WHOLE_WORDS`. */
+  readonly rooms: readonly (readonly number[])[];
+  /** Of all its texts together. */
+  readonly lengths: readonly number[];
+}
 
 /** A list is read at 11 to 12; addresses that stay whole are worth letters that are a little smaller. */
 const SIZES = [12, 11.5, 11, 10.5, 10];
@@ -28,9 +33,11 @@ const ONE_LETTER = 0.5;
 /** Reads a list row by row and finds what its words need. */
 export class WordMeasure {
   readonly #rooms: number[][];
+  readonly #lengths: number[];
 
   constructor({ columns }: TableBlock) {
     this.#rooms = LONGEST_WHOLE_WORDS.map((bound) => columns.map(({ label }) => wordRoom(label, 'bold', bound)));
+    this.#lengths = columns.map(() => 1);
   }
 
   /** Of clean text; see `cleanLetter`. */
@@ -42,29 +49,31 @@ export class WordMeasure {
 
   #word(word: string, column: number): void {
     const width = textWidth(word, 1);
+    this.#lengths[column] = (this.#lengths[column] ?? 0) + width;
     this.#rooms.forEach((rooms, index) => {
       const room = partRoom(width, LONGEST_WHOLE_WORDS[index] ?? Infinity);
       if (room > (rooms[column] ?? 0)) rooms[column] = room;
     });
   }
 
-  get rooms(): WordRooms {
-    return this.#rooms;
+  get needs(): Needs {
+    return { rooms: this.#rooms, lengths: this.#lengths };
   }
 }
 
-export function planColumns(table: TableBlock, rooms: WordRooms, width: number): ColumnPlan {
+export function planColumns(table: TableBlock, { rooms, lengths }: Needs, width: number): ColumnPlan {
+  const wishes = table.columns.map((column, index) => column.width * Math.sqrt(lengths[index] ?? 0));
   const inPoints = (needs: readonly number[], size: number): number[] => needs.map((need) => need * size + 2 * CELL_PADDING + 1);
   for (const needs of rooms) {
     for (const size of SIZES) {
       const taken = inPoints(needs, size);
-      if (sum(taken) <= width * (1 - ELBOW_ROOM)) return { size, widths: share(table, taken, width) };
+      if (sum(taken) <= width * (1 - ELBOW_ROOM)) return { size, widths: share(wishes, taken, width) };
     }
   }
   const size = Math.min(...SIZES);
   const taken = inPoints(rooms[rooms.length - 1] ?? [], size);
   const tight = sum(taken) > width;
-  return { size, widths: tight ? taken.map((room) => (room / sum(taken)) * width) : share(table, taken, width) };
+  return { size, widths: tight ? taken.map((room) => (room / sum(taken)) * width) : share(wishes, taken, width) };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -80,11 +89,14 @@ function partRoom(width: number, bound: number): number {
   return width <= bound ? width : width / Math.ceil(width / bound) + ONE_LETTER;
 }
 
-/** The declared shares, with narrow columns widened to their need at the cost of those that have room to spare. */
-function share(table: TableBlock, needs: readonly number[], width: number): number[] {
+/**
+ * Shares by what a column has to say and how wide it was declared, so that none becomes a tower beside empty ones; narrow columns are
+ * widened to their need at the cost of those that have room to spare.
+ */
+function share(weights: readonly number[], needs: readonly number[], width: number): number[] {
   const spare = width - sum(needs);
-  const total = sum(table.columns.map((column) => column.width));
-  const wishes = table.columns.map((column, index) => Math.max(0, (column.width / total) * width - (needs[index] ?? 0)));
+  const total = sum(weights);
+  const wishes = weights.map((weight, index) => Math.max(0, (weight / total) * width - (needs[index] ?? 0)));
   const wished = sum(wishes);
   return needs.map((need, index) => need + (wished === 0 ? spare / needs.length : (spare * (wishes[index] ?? 0)) / wished));
 }

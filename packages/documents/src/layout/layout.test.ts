@@ -14,7 +14,7 @@ const aTable = (columns: TableColumn[], ...rows: string[][]): TableBlock => ({ k
 function plan(table: TableBlock, width: number): ColumnPlan {
   const measure = new WordMeasure(table);
   for (const { cells } of table.rows) measure.read(cells);
-  return planColumns(table, measure.rooms, width);
+  return planColumns(table, measure.needs, width);
 }
 
 describe('planning the columns of a list', () => {
@@ -22,6 +22,11 @@ describe('planning the columns of a list', () => {
     const { widths } = plan(aTable([column('a', { width: 3 }), column('b')], ['x', 'y']), 400);
     expect(widths.reduce((total, width) => total + width, 0)).to.be.closeTo(400, 0.01);
     expect(widths[0]).to.be.greaterThan(widths[1] ?? 0);
+  });
+
+  it('gives more room to a column that has more to say', () => {
+    const { widths } = plan(aTable([column('a'), column('b')], ['x', 'một câu dài hơn hẳn những gì đứng bên cạnh nó']), 400);
+    expect(widths[1]).to.be.greaterThan(2 * (widths[0] ?? 0));
   });
 
   it('widens a narrow column until its longest word fits', () => {

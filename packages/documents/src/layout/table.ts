@@ -26,7 +26,7 @@ export async function planTable(table: TableBlock, paper: Paper, pace: Pace): Pr
     measure.read(row.cells);
     if (pace.due) await pace.breathe();
   }
-  return planColumns(table, measure.rooms, lineLength(paper));
+  return planColumns(table, measure.needs, lineLength(paper));
 }
 
 /** `keep` is the height of the signature and its notes where they follow at once: the last row goes with them. */
