@@ -1,6 +1,6 @@
 /**
  * `npm start`: installs what is missing, builds what is stale, starts the reference server with the demo world and serves the
- * portal. Honours PORT, HOST, DATA_DIR and DATABASE_URL.
+ * portal. Honours PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM and PUBLIC_URL.
  */
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { install, ROOT, run } from '../test/install.mjs';
@@ -14,9 +14,12 @@ const demo = await startDemo({
   host: process.env.HOST ?? '127.0.0.1',
   dataDir: process.env.DATA_DIR ?? '.data',
   databaseUrl: process.env.DATABASE_URL || undefined,
+  mail: { smtp: process.env.SMTP_URL || undefined, from: process.env.MAIL_FROM || undefined },
+  publicUrl: process.env.PUBLIC_URL || undefined,
 });
 console.log(`\nctso demo: ${demo.url}\n\nSign-ins (e-mail, password):`);
-for (const { organisation, email, password } of demo.accounts) console.log(`  ${email}  ${password}  (${organisation})`);
+for (const { organisation, email, password, desk } of demo.accounts) console.log(`  ${email}  ${password}  (${[organisation, ...desk].join(', ')})`);
+if (!process.env.SMTP_URL) console.log(`\nMails are kept as files, to be read at ${demo.url}/thu`);
 console.log('\nCtrl+C stops it; the data stays.');
 
 /** Compares the newest source with the stamp of the last build, so that a second start takes no build at all. */
