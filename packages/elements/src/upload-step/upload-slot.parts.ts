@@ -1,5 +1,5 @@
 /** Template parts of a slot, one for each of its states. */
-import { extensionOf, showMoment, type Attachment, type SlotDefinition, type Translate } from '@ctso/core';
+import { extensionOf, RESULT_SLOTS, showMoment, type Attachment, type SlotDefinition, type Translate } from '@ctso/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../base/icons.js';
 import { percentOf, sizeWords, timeWords } from './amounts.js';
@@ -44,9 +44,11 @@ function stateOf(view: SlotView): TemplateResult {
 }
 
 function empty({ words, language, definition, paper, issue, choose }: SlotView): TemplateResult {
+  const ofAuthority = RESULT_SLOTS.includes(definition.id);
+  const name = ofAuthority ? words('upload.choose-result.for', { paper }) : words('upload.choose.for', { paper });
   return html`<div class="drop">${icon('upload')}
     <p><b>${words('upload.drop')}</b></p>
-    <button type="button" class="btn first" aria-label=${words('upload.choose.for', { paper })} aria-describedby=${issue === '' ? 'limits' : 'missing limits'} @click=${choose}>${words('upload.choose')}</button>
+    <button type="button" class="btn first" aria-label=${name} aria-describedby=${issue === '' ? 'limits' : 'missing limits'} @click=${choose}>${ofAuthority ? words('upload.choose-result') : words('upload.choose')}</button>
     <p class="tiny muted">${words('upload.max', { size: sizeWords(definition.maxSize, language) })}</p>
     ${issue === '' ? nothing : html`<p class="issue" id="missing">${icon('error')}<span>${issue}</span></p>`}
   </div>`;

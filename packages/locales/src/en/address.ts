@@ -9,6 +9,7 @@ export const address = {
   'address.after-province': 'Choose the province or city first.',
   'address.after-district': 'Choose the district first.',
   'address.no-communes': 'This island district has no communes.',
+  'address.loading': 'Loading the list…',
   'address.failed': 'The list could not be loaded. Check the connection and try again; what was entered is still there.',
   'address.retry': 'Try again',
   'address.found': 'Matches: {{count}}. Choose with the arrow keys, take with Enter.',

@@ -18,6 +18,8 @@ export const upload = {
   'upload.drop.over': 'Let go to upload',
   'upload.choose': 'Upload the signed letter',
   'upload.choose.for': 'Upload the signed letter: {{paper}}',
+  'upload.choose-result': 'Upload the result',
+  'upload.choose-result.for': 'Upload the result: {{paper}}',
   'upload.max': 'At most {{size}}',
   'upload.replace': 'Replace the file',
   'upload.replace.for': 'Replace the file: {{paper}}',

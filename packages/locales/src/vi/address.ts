@@ -8,6 +8,7 @@ export const address = {
   'address.after-province': 'Chọn tỉnh, thành phố trước.',
   'address.after-district': 'Chọn quận, huyện trước.',
   'address.no-communes': 'Huyện đảo này không có đơn vị cấp xã.',
+  'address.loading': 'Đang tải danh sách…',
   'address.failed': 'Chưa tải được danh sách. Kiểm tra kết nối rồi thử lại; điều đã nhập vẫn còn.',
   'address.retry': 'Thử lại',
   'address.found': '{{count}} kết quả. Dùng mũi tên để chọn, Enter để nhận.',

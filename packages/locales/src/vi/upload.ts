@@ -16,6 +16,8 @@ export const upload = {
   'upload.drop.over': 'Thả ra để tải lên',
   'upload.choose': 'Tải văn bản đã ký',
   'upload.choose.for': 'Tải văn bản đã ký: {{paper}}',
+  'upload.choose-result': 'Tải văn bản kết quả',
+  'upload.choose-result.for': 'Tải văn bản kết quả: {{paper}}',
   'upload.max': 'Tối đa {{size}}',
   'upload.replace': 'Thay file',
   'upload.replace.for': 'Thay file: {{paper}}',

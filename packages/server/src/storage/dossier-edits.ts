@@ -2,7 +2,7 @@
  * Applies edits to a dossier whose rows are stored as rows. Cost follows the edits: only the rows that they name are read, and
  * what they become is decided by core's `applyEdits`, run on just these. The places of rows are settled in the database.
  */
-import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { applyEdits, ROWS, type Draft, type Edit, type Row } from '@ctso/core';
 import type { Queries } from './database.js';
@@ -79,37 +79,58 @@ function namedIn(edit: Edit): string[] {
   return [edit.kind === 'insert' ? edit.row.id : edit.rowId, ...(edit.before === null ? [] : [edit.before])];
 }
 
-/** Edits that change places, with inserts one after the other before the same row taken together, unless that row came among them. */
-type Run = { readonly inserts: readonly Row[]; readonly before: string | null } | Extract<Edit, { kind: 'remove' | 'move' }>;
+/** Edits that change places. Inserts, and moves, one after the other before the same row are taken together, unless that row came among them. */
+type Run =
+  | { readonly inserts: readonly Row[]; readonly before: string | null }
+  | { readonly moves: readonly string[]; readonly before: string | null }
+  | Extract<Edit, { kind: 'remove' }>;
 
 function runsOf(edits: readonly Edit[]): readonly Run[] {
-  const runs: (Run | { inserts: Row[]; before: string | null })[] = [];
+  const runs: Run[] = [];
+  let among = new Set<string>();
   for (const edit of edits) {
     if (edit.kind === 'set') continue;
+    if (edit.kind === 'remove') {
+      runs.push(edit);
+      continue;
+    }
     const last = runs.at(-1);
-    if (edit.kind !== 'insert') runs.push(edit);
-    else if (last !== undefined && 'inserts' in last && last.before === edit.before && last.inserts.at(-1)?.id !== edit.before) (last.inserts as Row[]).push(edit.row);
-    else runs.push({ inserts: [edit.row], before: edit.before });
+    const id = edit.kind === 'insert' ? edit.row.id : edit.rowId;
+    const goesOn = last !== undefined && !('kind' in last) && last.before === edit.before && !among.has(edit.before ?? '') && !among.has(id);
+    among = (goesOn ? among : new Set<string>()).add(id);
+    if (goesOn && edit.kind === 'insert' && 'inserts' in last) (last.inserts as Row[]).push(edit.row);
+    else if (goesOn && edit.kind === 'move' && 'moves' in last) (last.moves as string[]).push(id);
+    else {
+      among = new Set([id]);
+      runs.push(edit.kind === 'insert' ? { inserts: [edit.row], before: edit.before } : { moves: [id], before: edit.before });
+    }
   }
   return runs;
 }
 
 async function placeRun(standing: Standing, run: Run): Promise<void> {
   if ('inserts' in run) {
-    const seen = new Set(standing.ranks.keys());
-    const fresh = run.inserts.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const fresh = run.inserts.filter(({ id }) => !standing.ranks.has(id));
     await insertRows(standing, fresh, await ranksBefore(standing, run.before, fresh.length));
-  } else if (!standing.ranks.has(run.rowId)) {
-    return;
-  } else if (run.kind === 'remove') {
+  } else if ('moves' in run) {
+    await moveRows(standing, run.moves.filter((id) => standing.ranks.has(id) && id !== run.before), run.before);
+  } else if (standing.ranks.has(run.rowId)) {
     await standing.transaction.delete(dossierRows).where(at(standing, run.rowId));
     standing.ranks.delete(run.rowId);
     standing.rows.delete(run.rowId);
-  } else if (run.before !== run.rowId) {
-    const [rank = ''] = await ranksBefore(standing, run.before, 1, run.rowId);
-    await standing.transaction.update(dossierRows).set({ rank }).where(at(standing, run.rowId));
-    standing.ranks.set(run.rowId, rank);
   }
+}
+
+/** Several at once get keys behind all that stands before their place, themselves included: no key is ever given while another row has it. */
+async function moveRows(standing: Standing, ids: readonly string[], before: string | null): Promise<void> {
+  const keys = await ranksBefore(standing, before, ids.length, ids.length === 1 ? ids[0] : undefined);
+  const moved = ids.map((id, index) => ({ id, rank: keys[index] ?? '' }));
+  if (moved.length === 0) return;
+  await standing.transaction.execute(sql`
+    update dossier_rows set rank = moved.rank
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as moved(id text, rank text)
+    where dossier_rows.dossier_id = ${standing.dossierId} and dossier_rows.row_id = moved.id`);
+  for (const { id, rank } of moved) standing.ranks.set(id, rank);
 }
 
 /** Keys for rows that come to stand before a row; at the end for `null` and for a row that is not there. `moving` counts as gone. */
