@@ -56,7 +56,8 @@ export const Sent: StoryObj = {
   },
 };
 
-const proof = (): TemplateResult => html`<ctso-proof label="Mã xác nhận" required></ctso-proof>`;
+/** It stands on the ground of the form around it. */
+const proof = (): TemplateResult => html`<div class="ground"><ctso-proof label="Mã xác nhận" required></ctso-proof></div>`;
 const tick = ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => press(canvasElement, 'ctso-proof', 'button');
 
 export const ProofAtRest: StoryObj = { name: 'Mã xác nhận, chưa bấm', render: proof };
