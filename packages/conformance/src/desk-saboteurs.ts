@@ -5,6 +5,11 @@ import { spoiled, type Saboteur } from './spoil.js';
 
 export const DESK_SABOTEURS: readonly Saboteur[] = [
   {
+    name: 'has a desk and says that it has none',
+    caughtIn: 'desk.dossiers',
+    spoil: spoiled(({ supports }) => ({ supports: { ...supports, desk: false } })),
+  },
+  {
     name: 'gives the same puzzle to everybody',
     caughtIn: 'accounts.challenge',
     spoil: spoiled(({ accounts }, shared) => ({

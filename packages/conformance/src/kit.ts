@@ -16,6 +16,7 @@ import { remarkCases } from './capabilities/remarks.js';
 import { saveCases } from './capabilities/saves.js';
 import { subordinateCases } from './capabilities/subordinates.js';
 import { subscriberCases } from './capabilities/subscribers.js';
+import { needing } from './needs.js';
 import type { Case, Opened, Stage } from './stage.js';
 import { mannerCases } from './traits/manners.js';
 import { supportCases } from './traits/support.js';
@@ -41,7 +42,7 @@ export interface KitOptions {
 export const CASES: readonly Case[] = [
   ...accountCases,
   ...accountSessionCases,
-  ...registrationCases,
+  ...needing(['registration', 'desk'], registrationCases),
   ...organisationCases,
   ...editingCases,
   ...certificateCases,
@@ -51,10 +52,8 @@ export const CASES: readonly Case[] = [
   ...actCases,
   ...attachmentCases,
   ...subordinateCases,
-  ...deskCases,
-  ...deskActCases,
-  ...remarkCases,
-  ...deskRegistrationCases,
+  ...needing(['desk'], [...deskCases, ...deskActCases, ...remarkCases]),
+  ...needing(['registration', 'desk'], deskRegistrationCases),
   ...mannerCases,
   ...supportCases,
 ];
@@ -77,11 +76,12 @@ function grouped(): ReadonlyMap<string, readonly Case[]> {
   return groups;
 }
 
-/** Plays one case on a backend of its own. Rejects with what is broken. */
+/** Plays one case on a backend of its own, unless it is about what the backend declares not to have. Rejects with what is broken. */
 export async function play(each: Case, options: Pick<KitOptions, 'open' | 'procedure' | 'limitsSignIn'>): Promise<void> {
   const opened = await options.open();
   const stage: Stage = { ...opened, procedure: options.procedure, limitsSignIn: options.limitsSignIn ?? true };
   try {
+    if (each.needs?.every((need) => opened.backend.supports[need]) === false) return;
     await each.run(stage);
   } finally {
     await opened.close();

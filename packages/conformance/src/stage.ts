@@ -33,11 +33,16 @@ export interface Stage extends Opened {
 
 export type CapabilityName = keyof OperationTable;
 
+/** Declared facts that whole parts of the contract hang on. */
+export type Need = 'registration' | 'desk';
+
 export interface Case {
   /** `<capability>.<operation>` that it is about. */
   readonly operation: `${CapabilityName}.${string}`;
   /** A sentence about the operation. */
   readonly name: string;
+  /** What the backend must declare for the case to be played. */
+  readonly needs?: readonly Need[] | undefined;
   run(stage: Stage): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 /** Manners that every operation of the table has, whatever it does. */
 import { OPERATION_LIST, type Backend, type CallOptions, type NamedOperation } from '@ctso/core';
 import { Broken, failureOf, fails, holds } from '../check.js';
-import { signIn, type Case, type Stage } from '../stage.js';
+import { signIn, type Case, type Need, type Stage } from '../stage.js';
+import { needOf } from '../needs.js';
 import { plausible } from './plausible.js';
 
 type Call = (input: unknown, options?: CallOptions) => Promise<unknown>;
@@ -43,10 +44,16 @@ async function signInFor(backend: Backend, { capability }: NamedOperation): Prom
   await signIn(backend, capability === 'desk' ? 'officer' : 'first');
 }
 
+function needsOf(operation: NamedOperation): readonly Need[] {
+  const need = needOf(operation);
+  return need === undefined ? [] : [need];
+}
+
 function forEach(sentence: string, choose: (operation: NamedOperation) => boolean, run: (stage: Stage, operation: NamedOperation) => Promise<void>): readonly Case[] {
   return OPERATION_LIST.filter(choose).map((operation) => ({
     operation: `${operation.capability}.${operation.name}`,
     name: sentence,
+    needs: needsOf(operation),
     run: (stage) => run(stage, operation),
   }));
 }

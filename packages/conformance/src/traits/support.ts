@@ -1,8 +1,30 @@
 /** Declared support is held to, and support that is not declared is not there either. */
-import { fails, holds, same } from '../check.js';
+import { OPERATION_LIST } from '@ctso/core';
+import { failureOf, fails, holds, same } from '../check.js';
+import { needOf } from '../needs.js';
 import { fillSlots, makeDossier, signIn, type Case } from '../stage.js';
+import { callOf } from './manners.js';
+import { plausible } from './plausible.js';
+
+/** What hangs on a declared fact is `unsupported` without it, and never with it. */
+const declared: readonly Case[] = OPERATION_LIST.flatMap((operation) => {
+  const need = needOf(operation);
+  if (need === undefined) return [];
+  return {
+    operation: `${operation.capability}.${operation.name}` as const,
+    name: `is unsupported if and only if the backend declares no ${need}`,
+    async run(stage) {
+      const { backend } = stage;
+      await signIn(backend);
+      const call = callOf(backend, operation)(plausible(stage, operation));
+      if (!backend.supports[need]) await fails(call, 'unsupported', 'a call without the fact');
+      else await call.catch(async () => holds((await failureOf(call, 'a call')).code !== 'unsupported', 'supports what it declares'));
+    },
+  };
+});
 
 export const supportCases: readonly Case[] = [
+  ...declared,
   {
     operation: 'dossiers.get',
     name: 'finds what was stored again after a new start, if and only if the backend is durable',
