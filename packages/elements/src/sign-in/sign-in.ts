@@ -22,6 +22,7 @@ type Place = 'email' | 'password';
  * @fires ctso-failed - the backend said no, and the element says why
  */
 export class CtsoSignIn extends CtsoElement {
+  static override readonly laterWord: string = 'account.sign-in.title';
   static override styles: CSSResult[] = [...connected, button, field, banner, panel, waiting, styles];
 
   /** Who signs people in; the provider's capability otherwise. */

@@ -18,6 +18,7 @@ const LISTED = 50;
 
 /** @summary Two versions of a dossier side by side. */
 export class CtsoConflict extends GuardedElement {
+  static override readonly laterWord: string = 'wizard.conflict.title';
   static override styles: CSSResultGroup = [...viewOnly, layout, button, field, panel, table];
 
   @property({ attribute: false }) store: WizardStore | undefined;

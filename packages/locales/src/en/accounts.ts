@@ -1,6 +1,21 @@
 import type { accounts as vi } from '../vi/accounts.js';
 
 export const accounts = {
+  'account.sign-in.title': 'Sign in to your account',
+  'account.email': 'E-mail address',
+  'account.email.empty': 'No e-mail address was entered.',
+  'account.password': 'Password',
+  'account.password.empty': 'No password was entered.',
+  'account.password.show': 'Show',
+  'account.remember': 'Remember me',
+  'account.sign-in': 'Sign in',
+  'account.signing-in': 'Signing in…',
+  'account.forgotten': 'Forgotten password',
+  'account.register': 'Register an account',
+  'account.failed': 'Not signed in.',
+  'account.wrong': 'The address or the password is wrong. Check the keyboard layout and Caps Lock, then enter them again.',
+  'account.too-many': 'Too many tries. Try again in {{seconds}} seconds.',
+
   'accounts.summary': 'Places to correct: {{count}}',
   'accounts.whole': 'The whole form',
   'accounts.again': 'Try again',

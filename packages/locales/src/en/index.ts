@@ -3,6 +3,7 @@ import type { vi } from '../vi/index.js';
 import { account } from './account.js';
 import { accounts } from './accounts.js';
 import { address } from './address.js';
+import { conflict } from './conflict.js';
 import { desk } from './desk.js';
 import { dossiers } from './dossiers.js';
 import { failures } from './failures.js';
@@ -23,6 +24,6 @@ import { upload } from './upload.js';
 import { wizard } from './wizard.js';
 
 export const en = {
-  ...account, ...accounts, ...address, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
+  ...account, ...accounts, ...address, ...conflict, ...desk, ...dossiers, ...failures, ...fields, ...issues, ...letter, ...mail, ...newerLaw, ...organisation, ...organisations, ...review, ...rows, ...selector, ...services,
   ...status, ...supplement, ...upload, ...wizard,
 } satisfies Readonly<Record<keyof typeof vi, string>>;

@@ -1,18 +1,4 @@
 export const account = {
-  'account.sign-in.title': 'Đăng nhập tài khoản',
-  'account.email': 'Địa chỉ thư điện tử',
-  'account.email.empty': 'Chưa nhập địa chỉ thư điện tử.',
-  'account.password': 'Mật khẩu',
-  'account.password.empty': 'Chưa nhập mật khẩu.',
-  'account.password.show': 'Hiện',
-  'account.remember': 'Nhớ tôi',
-  'account.sign-in': 'Đăng nhập',
-  'account.signing-in': 'Đang đăng nhập…',
-  'account.forgotten': 'Quên mật khẩu',
-  'account.register': 'Đăng ký tài khoản',
   'account.sign-out': 'Đăng xuất',
   'account.signing-out': 'Đang đăng xuất…',
-  'account.failed': 'Chưa đăng nhập được.',
-  'account.wrong': 'Địa chỉ thư hoặc mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
-  'account.too-many': 'Đã thử quá nhiều lần. Thử lại sau {{seconds}} giây.',
 } as const;
