@@ -45,3 +45,4 @@ export * from './upload-step/upload-slot.js';
 export * from './upload-step/upload-step.js';
 export * from './upload-step/uploads.js';
 export * from './wizard/wizard.js';
+export { LetterMaker } from './letter/letter-of.js';

@@ -2,7 +2,7 @@
 import type { FieldKind, WordContext } from '../fields/kind.js';
 import type { CompiledProcedure } from '../procedures/compiled.js';
 import type { BlockDefinition, ColumnDefinition, SectionDefinition } from '../procedures/definition.js';
-import type { Draft, FieldValues } from '../records/draft.js';
+import type { Draft, FieldValues, Row } from '../records/draft.js';
 import { readDay, showDay, type IsoDay } from '../support/date.js';
 import { ROWS } from '../support/path.js';
 import type { Translate } from '../support/translate.js';
@@ -15,6 +15,13 @@ import type { Block, Fact, LetterModel, TableBlock, TableColumn } from './model.
 export interface ComposeContext extends WordContext {
   /** Language of `translate`; goes into the file's properties. */
   readonly language: string;
+  /** What the cells of a row say, for a caller that keeps it between letters; `rowCells` otherwise. */
+  readonly cells?: ((row: Row) => readonly string[]) | undefined;
+}
+
+/** What a row's cells say, without its number: depends on the row and the context alone. */
+export function rowCells(procedure: CompiledProcedure, row: Row, context: WordContext): readonly string[] {
+  return procedure.definition.rows.columns.map((column) => cellText(procedure, column, row.values, context));
 }
 
 /** The letter as it stands: blanks stay blank, nothing is checked. Linear in the number of rows. */
@@ -148,6 +155,7 @@ function facts(id: string, writer: Writer): Block | [] {
 function table(writer: Writer): TableBlock {
   const { procedure, draft, context, say } = writer;
   const { rows } = procedure.definition;
+  const cellsOf = context.cells ?? ((row) => rowCells(procedure, row, context));
   const number: TableColumn = { id: 'number', label: context.translate('letter.row-number'), width: 0.4, align: 'center' };
   return {
     kind: 'table',
@@ -155,7 +163,7 @@ function table(writer: Writer): TableBlock {
     columns: [number, ...rows.columns.map((column) => tableColumn(column, writer))],
     rows: draft.rows.map((row, index) => ({
       id: row.id,
-      cells: [String(index + 1), ...rows.columns.map((column) => cellText(procedure, column, row.values, context))],
+      cells: [String(index + 1), ...cellsOf(row)],
     })),
     empty: say(rows.empty),
   };
