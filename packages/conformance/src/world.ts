@@ -14,9 +14,9 @@ export const UNIT_COUNT = 120;
 
 const province = '92';
 
-function account(id: string, email: string, organisation: { id: string; name: string }, desk?: Account['desk']): Account {
+function account(id: string, email: string, organisation: { id: string; name: string }, ofDesk: Pick<Account, 'desk' | 'person'> = {}): Account {
   return {
-    ...(desk === undefined ? {} : { desk }),
+    ...ofDesk,
     id,
     email,
     organisation: { ...organisation, parentAuthority: 'Ủy ban nhân dân tỉnh Lâm Giang', place: 'Lâm Giang', province },
@@ -42,9 +42,9 @@ export const kitAccounts: Readonly<Record<KitAccount, Account>> = {
   second: account('kit-second', 'vanthu@soyte.lamgiang.gov.vn', { id: 'kit-so-y-te', name: 'Sở Y tế tỉnh Lâm Giang' }),
   careless: account('kit-careless', 'vanthu@sotuphap.lamgiang.gov.vn', { id: 'kit-so-tu-phap', name: 'Sở Tư pháp tỉnh Lâm Giang' }),
   above: account('kit-above', 'vanthu@lamgiang.gov.vn', { id: 'kit-tinh', name: 'Ủy ban nhân dân tỉnh Lâm Giang' }),
-  officer: account('kit-officer', 'chuyenvien@cuc.gov.vn', authority, ['officer']),
-  colleague: account('kit-colleague', 'dongnghiep@cuc.gov.vn', authority, ['officer']),
-  clerk: account('kit-clerk', 'vanthu@cuc.gov.vn', authority, ['clerk']),
+  officer: account('kit-officer', 'chuyenvien@cuc.gov.vn', authority, { desk: ['officer'], person: 'Trần Quang Minh' }),
+  colleague: account('kit-colleague', 'dongnghiep@cuc.gov.vn', authority, { desk: ['officer'], person: 'Vũ Hải Yến' }),
+  clerk: account('kit-clerk', 'vanthu@cuc.gov.vn', authority, { desk: ['clerk'] }),
 };
 
 /** What is said of an organisation to those who may file for it. */

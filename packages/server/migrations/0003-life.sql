@@ -7,6 +7,8 @@ alter table accounts
   add column desk jsonb not null default '[]',
   -- The password was chosen by the authority and must be changed before anything else.
   add column password_due boolean not null default false,
+  -- Whose it is, where it is one person's.
+  add column person text,
   add column created_at timestamptz not null default now();
 create index accounts_organisation on accounts (organisation_id);
 

@@ -1,5 +1,5 @@
 /** What each act of the desk makes of a dossier, and what its organisation is told. */
-import { advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
+import { actorName, advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
 import { deskActsOf } from './desk.js';
 import type { House } from './house.js';
 import { accountsOf } from './people.js';
@@ -32,7 +32,7 @@ function claimed(house: House, account: Account, record: DossierRecord, revision
   if (!deskActsOf(record, account).includes('claim')) throw new Failure('forbidden');
   refuseStale(record, revision);
   if (record.claim !== undefined && !takeOver) throw new Failure('conflict', { revision: record.revision });
-  return told(house, account, { ...record, claim: { accountId: account.id, name: account.email } }, 'claim', record.status);
+  return told(house, account, { ...record, claim: { accountId: account.id, name: actorName(account) } }, 'claim', record.status);
 }
 
 function told(house: House, account: Account, record: DossierRecord, act: string, from: string, note = ''): DossierRecord {

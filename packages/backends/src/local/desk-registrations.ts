@@ -1,5 +1,5 @@
 /** Requests for accounts at the desk of a local backend: listed, approved, refused. */
-import { Failure, fold, LINK_LIFETIME, registeredFacts, registeredOrganisation, registeredProfile, sameNameIssue, type Account, type InputOf, type MailFacts, type RegistrationPage, type RegistrationQuery, type RegistrationRequest, type WorldOrganisation } from '@ctso/core';
+import { actorName, Failure, fold, LINK_LIFETIME, registeredFacts, registeredOrganisation, registeredProfile, sameNameIssue, type Account, type InputOf, type MailFacts, type RegistrationPage, type RegistrationQuery, type RegistrationRequest, type WorldOrganisation } from '@ctso/core';
 import type { House } from './house.js';
 import { isNamedAlike, lineage, type TreeIndex } from './organisation-index.js';
 import { pageAfter, type Place } from './paging.js';
@@ -46,7 +46,7 @@ async function decideIn(house: House, books: Books, officer: Account, input: Dec
     status,
     revision: record.revision + 1,
     decidedAt: house.moment(),
-    decidedBy: officer.email,
+    decidedBy: actorName(officer),
     ...(status === 'refused' ? { reason: input.reason } : {}),
   };
   const organisation = nameOf(record, tree);

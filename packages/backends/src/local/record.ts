@@ -1,5 +1,5 @@
 /** A dossier's record: begun, found by whoever may know of it, changed by one revision at a time, shown whole. */
-import { Failure, inputIssues, letterSymbol, permitted, permittedOnlooker, RESULT_SLOTS, seenAtDesk } from '@ctso/core';
+import { actorName, Failure, inputIssues, letterSymbol, permitted, permittedOnlooker, RESULT_SLOTS, seenAtDesk } from '@ctso/core';
 import type { Account, Dossier, DossierSummary, Draft, ProcedureRef } from '@ctso/core';
 import type { House } from './house.js';
 import { scopeOf } from './organisation-index.js';
@@ -39,7 +39,7 @@ export function beginRecord(house: House, account: Account, { id, procedure, dra
 }
 
 export function actorOf(account: Account): { readonly name: string; readonly organisation: string } {
-  return { name: account.email, organisation: account.organisation.name };
+  return { name: actorName(account), organisation: account.organisation.name };
 }
 
 /** One that the account may read: its own, or one that was filed below it. `not-found` for any other. */

@@ -49,7 +49,7 @@ export const deskRegistrationCases: readonly Case[] = [
       const answers = answersOfNew(email, name);
       await approved(stage, officer, answers, email);
       const request = (await officer.desk.registrations({ text: email })).items[0];
-      same([request?.status, request?.decidedBy], ['approved', kitAccounts.officer.email], 'the request');
+      same([request?.status, request?.decidedBy], ['approved', kitAccounts.officer.person], 'the request');
       const second = await stage.session();
       await signIn(second, 'second');
       const found = (await second.organisations.search({ text: name })).items[0];

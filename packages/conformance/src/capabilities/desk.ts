@@ -82,7 +82,7 @@ export const deskCases: readonly Case[] = [
       same([before.deskActs, before.claim, before.notes, before.permitted], [['claim'], undefined, [], ['view', 'history']], 'before it was claimed');
       await actAt(officer, filed.id, { kind: 'claim' });
       const after = await officer.desk.get({ id: filed.id });
-      same([after.deskActs, after.claim], [['receive', 'supplement', 'refuse', 'release'], { name: kitAccounts.officer.email, mine: true }], 'after it was claimed');
+      same([after.deskActs, after.claim], [['receive', 'supplement', 'refuse', 'release'], { name: kitAccounts.officer.person, mine: true }], 'after it was claimed');
       holds((after.proposal?.dueOn ?? '') > new Date().toISOString().slice(0, 10), 'proposes a day ahead');
       holds((after.proposal?.workingDays ?? 0) > 0, 'says how many working days that is');
     },
@@ -95,7 +95,7 @@ export const deskCases: readonly Case[] = [
       const { id } = await dossierAt(stage, hands, 'processing');
       const { items } = await hands.officer.desk.history({ id });
       same(items.map(({ act }) => act), ['register', 'receive', 'claim', 'submit', 'create'], 'the acts');
-      same(items.map(({ actor }) => actor.name).slice(0, 3), [kitAccounts.clerk.email, kitAccounts.officer.email, kitAccounts.officer.email], 'the actors');
+      same(items.map(({ actor }) => actor.name).slice(0, 3), [kitAccounts.clerk.email, kitAccounts.officer.person, kitAccounts.officer.person], 'the actors');
       same(items[0]?.note, '1024/Đ', 'the number of the letter');
       same((await hands.applicant.dossiers.history({ id })).items, items, 'what the applicant sees');
     },

@@ -32,7 +32,7 @@ export const remarkCases: readonly Case[] = [
       const { dossier, officer } = await sentBack(stage, notes);
       const remarks = dossier.remarks ?? [];
       same(remarks.map(({ id, path, text }) => ({ id, path, text })), notes, 'the remarks');
-      same(remarks.map(({ actor }) => actor.name), notes.map(() => kitAccounts.officer.email), 'whose they are');
+      same(remarks.map(({ actor }) => actor.name), notes.map(() => kitAccounts.officer.person), 'whose they are');
       const row = (id: string) => dossier.draft.rows.find((each) => each.id === id)?.values ?? {};
       const file = dossier.attachments.find(({ slot }) => slot === notes[2].path[1])?.id;
       same(remarks.map(({ before }) => before), [row('row-2')[notes[0].path[2] ?? ''], row('row-1'), file], 'what stood there');

@@ -32,10 +32,17 @@ export interface Account {
   readonly recipient: Readonly<Record<string, string>>;
   /** Capacity lines and name of the usual signer. */
   readonly signer: { readonly capacities: string; readonly name: string };
+  /** Name of the person whose it is: an organisation's account is nobody's in particular. */
+  readonly person?: string | undefined;
   /** Given only to accounts of the authority. */
   readonly desk?: readonly DeskRole[] | undefined;
   /** The password was chosen by the authority: until it is changed, everything but changing it and signing out is `forbidden`. */
   readonly passwordDue?: boolean | undefined;
+}
+
+/** Who has done something: the person where the account is one's, else the account's address. */
+export function actorName({ person, email }: Account): string {
+  return person ?? email;
 }
 
 /** One place that an account is signed in at. */

@@ -27,6 +27,7 @@ export const accountSchema: z.ZodMiniType<Account> = z.strictObject({
   email,
   organisation: z.strictObject({ ...named, parentAuthority: line, place: line, province: provinceCode }),
   ...habits,
+  person: z.optional(line),
   desk: z.optional(z.array(z.enum(DESK_ROLES))),
   passwordDue: z.optional(z.boolean()),
 });

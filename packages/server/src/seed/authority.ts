@@ -31,6 +31,7 @@ function account(id: string, email: string, desk: readonly DeskRole[], fullName:
       address: 'Số 23, đường Ngụy Như Kon Tum, thành phố Hà Nội',
     },
     signer: { capacities: 'CỤC TRƯỞNG', name: 'Phạm Văn Sơn' },
+    person: fullName,
     desk,
   };
 }

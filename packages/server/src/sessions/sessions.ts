@@ -117,5 +117,6 @@ export function toAccount(account: typeof accounts.$inferSelect, organisation: t
     signer: account.signer,
     ...(account.desk.length === 0 ? {} : { desk: [...account.desk] }),
     ...(account.passwordDue ? { passwordDue: true } : {}),
+    ...(account.person === null ? {} : { person: account.person }),
   };
 }

@@ -1,6 +1,6 @@
 /** Acts on a dossier in SQL: filing it, taking it back, throwing a draft away. */
 import { eq } from 'drizzle-orm';
-import { advance, Failure, openRemarks, permitted, type Issue, type WriteAct } from '@ctso/core';
+import { actorName, advance, Failure, openRemarks, permitted, type Issue, type WriteAct } from '@ctso/core';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { attachmentsOf, draftOf, type DossierRecord } from './dossier-records.js';
@@ -40,7 +40,7 @@ export function entryOf(who: SignedIn, dossierId: string, at: Date, act: string,
 
 /** As histories and remarks name whoever acts. */
 export function actorOf({ account }: SignedIn): { readonly name: string; readonly organisation: string } {
-  return { name: account.email, organisation: account.organisation.name };
+  return { name: actorName(account), organisation: account.organisation.name };
 }
 
 async function remove(rules: Rules, transaction: Queries, record: DossierRecord, input: ActInput): Promise<Acted> {

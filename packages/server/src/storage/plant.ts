@@ -32,6 +32,7 @@ export async function plant(queries: Queries, world: World): Promise<boolean> {
         signer: account.signer,
         desk: account.desk ?? [],
         passwordDue: account.passwordDue ?? false,
+        person: account.person ?? null,
       });
     }
     await transaction.execute(sql`analyze`);

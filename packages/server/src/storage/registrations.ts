@@ -1,7 +1,7 @@
 /** Requests for accounts, as officers see them and decide on them. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { Failure, fold, registeredOrganisation, registeredFacts, registeredProfile, type InputOf, type RegistrationPage, type RegistrationRequest, type Translate } from '@ctso/core';
+import { actorName, Failure, fold, registeredOrganisation, registeredFacts, registeredProfile, type InputOf, type RegistrationPage, type RegistrationRequest, type Translate } from '@ctso/core';
 import { queueMail } from '../mail/outbox.js';
 import { findByAddress, issue } from './account-passwords.js';
 import type { SignedIn } from './caller.js';
@@ -104,7 +104,7 @@ export async function decide(transaction: Queries, who: SignedIn, approving: App
       status,
       revision: record.revision + 1,
       decidedAt: new Date(approving.now()),
-      decidedBy: who.account.email,
+      decidedBy: actorName(who.account),
       reason: reason === '' ? null : reason,
     })
     .where(eq(registrations.id, record.id))

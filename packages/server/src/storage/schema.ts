@@ -31,6 +31,7 @@ export const accounts = pgTable('accounts', {
   signer: jsonb('signer').$type<{ readonly capacities: string; readonly name: string }>().notNull(),
   desk: jsonb('desk').$type<readonly DeskRole[]>().notNull().default([]),
   passwordDue: boolean('password_due').notNull().default(false),
+  person: text('person'),
   createdAt: moment('created_at').notNull().defaultNow(),
 });
 
