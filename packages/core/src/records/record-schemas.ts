@@ -5,7 +5,7 @@ import { tidyLine } from '../support/text.js';
 import type { Account, AccountProfile, AccountSession, DeskRole } from './account.js';
 import type { Attachment } from './attachment.js';
 import type { CertificateGroup, HeldCertificate } from './certificate.js';
-import { addressSchema, draftShape, fieldValueSchema, fieldValuesSchema } from './draft-schema.js';
+import { addressSchema, draftShape, fieldValueSchema, fieldValuesSchema, MOST_ROWS } from './draft-schema.js';
 import type { ApplicantAct, DeskActKind, DeskDossier, DeskSummary, Dossier, DossierSummary, DueProposal, HistoryEntry, ProcedureRef } from './dossier.js';
 import type { Organisation, OrganisationFacts, OrganisationHit } from './organisation.js';
 import { REGISTRATION_STATUSES, type RegistrationRequest } from './registration.js';
@@ -144,7 +144,9 @@ const pathShape = z.array(idShape).check(z.minLength(1), z.maxLength(3));
 const note = { id: idShape, path: pathShape, text: textShape(5000) };
 const actor = z.strictObject({ name: line, organisation: line });
 export const remarkNoteSchema: z.ZodMiniType<RemarkNote> = z.strictObject(note);
-const remarkSchema: z.ZodMiniType<Remark> = z.strictObject({ ...note, at: momentShape, actor, before: z.union([fieldValueSchema, fieldValuesSchema]) });
+/** A value, a row's values, or the ids of all rows, which are more than any field may hold. */
+const before = z.union([fieldValueSchema, fieldValuesSchema, z.array(idShape).check(z.maxLength(MOST_ROWS))]);
+const remarkSchema: z.ZodMiniType<Remark> = z.strictObject({ ...note, at: momentShape, actor, before });
 
 const contents = { draft: draftShape, attachments: z.array(attachmentSchema), remarks: z.optional(z.array(remarkSchema)) };
 export const dossierSchema: z.ZodMiniType<Dossier> = z.strictObject({ ...summary, ...contents });

@@ -50,6 +50,11 @@ export function claimOf({ claim }: DossierRecord, { account }: SignedIn): 'mine'
   return claim === account.id ? 'mine' : 'other';
 }
 
+/** Whether an officer has it and it is still worked on: one that was taken back keeps the name of whoever had it. */
+export function hasInHand(record: DossierRecord, who: SignedIn): boolean {
+  return deskActsOf(record, who).includes('release');
+}
+
 export function toDeskSummary(record: DossierRecord, who: SignedIn): DeskSummary {
   return {
     ...toSummary(record, who),
