@@ -47,7 +47,7 @@ async function register(queries: Queries, options: AccountOptions, { id, answers
   if (solved === undefined) throw proofFailed(PROOF);
   const email = addressKey(registeredEmail(values.answers));
   await limits.ask(email, from);
-  const mayMail = await limits.mayMail('register', email);
+  const mayMail = await limits.mayMail('register', email, from);
   await queries.transaction(async (transaction) => {
     if (!(await proofs.take(transaction, solved))) throw proofFailed(PROOF);
     await write(transaction, { id, email, answers: values.answers, mayMail }, rules.now());
