@@ -17,7 +17,11 @@ const email = textShape(320);
 const provinceCode = z.string().check(z.maxLength(10));
 const named = { id: idShape, name: line };
 
-const habits = { recipient: z.record(idShape, textShape(2000)), signer: z.strictObject({ capacities: textShape(2000), name: line }) };
+/** More fields than any recipient's section has: what an account keeps is read at each of its calls. */
+const MOST_FIELDS = 50;
+const fields = z.record(idShape, textShape(2000)).check(z.refine((given) => Object.keys(given).length <= MOST_FIELDS));
+
+const habits = { recipient: fields, signer: z.strictObject({ capacities: textShape(2000), name: line }) };
 const DESK_ROLES: readonly DeskRole[] = ['officer', 'clerk'];
 
 export const accountProfileSchema: z.ZodMiniType<AccountProfile> = z.strictObject({ parentAuthority: line, place: line, ...habits });
