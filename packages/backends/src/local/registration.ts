@@ -85,7 +85,7 @@ export async function freshLink(house: House, opens: LinkRecord['opens'], target
 }
 
 /** Of the profile that is in force: the newest that may be filed under here. */
-export function settingsHere(house: House): Settings {
+function settingsHere(house: House): Settings {
   return house.settings(house.newest);
 }
 

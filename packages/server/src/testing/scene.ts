@@ -23,7 +23,7 @@ const ACCOUNTS: Readonly<Record<Exclude<Actor, 'nobody' | 'stale'>, string>> = {
 
 /** An account of the owner's organisation whose password the authority chose. */
 const due: Account = { ...accountOf('noi-vu'), id: 'due', email: 'moi@snv.lamgiang.gov.vn', passwordDue: true };
-export const DUE_PASSWORD = 'due-2026-first';
+const DUE_PASSWORD = 'due-2026-first';
 
 export interface Scene {
   readonly server: Served;
