@@ -6,8 +6,10 @@ const GROUPS = 4;
 
 /** An IPv4 address as it is, also where it comes dressed up as IPv6; the first 64 bits of an IPv6 address; anything else as it is. */
 export function networkOf(address: string): string {
-  const bare = address.split('%', 1)[0] ?? '';
-  if (!isIPv6(bare)) return address;
+  // Some proxies name the port too, which is another one for each connection.
+  const host = address.replace(/^\[(.+)\](?::\d+)?$/u, '$1').replace(/^([\d.]+):\d+$/u, '$1');
+  const bare = host.split('%', 1)[0] ?? '';
+  if (!isIPv6(bare)) return host;
   const dressed = /^::ffff:([\d.]+)$/iu.exec(bare)?.[1];
   if (dressed !== undefined) return dressed;
   const [head = [], tail = []] = bare.split('::').map((part) => part.split(':').filter((group) => group !== ''));
