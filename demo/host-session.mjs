@@ -11,7 +11,7 @@ export function hostSession(server, accounts) {
   const call = (context, operation, input) =>
     fetch(`${server()}/ctso/accounts/${operation}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-ctso': '1', 'cookie': context.req.header('cookie') ?? '' },
+      headers: { 'content-type': 'application/json', 'x-ctso': '1', 'cookie': context.req.header('cookie') ?? '', 'user-agent': context.req.header('user-agent') ?? '' },
       body: JSON.stringify(input),
     });
   /** A foreign page cannot send this header unasked. */
@@ -19,8 +19,9 @@ export function hostSession(server, accounts) {
   app.get('/co-quan', (context) => context.json(accounts.map(({ organisation }) => organisation)));
   app.get('/toi', async (context) => passedOn(context, await call(context, 'current', {})));
   app.post('/vao', async (context) => {
-    const { index } = await context.req.json();
-    const account = accounts[index];
+    const said = await context.req.json().catch(() => null);
+    // Only a number: `length` and `constructor` are no accounts.
+    const account = Number.isInteger(said?.index) ? accounts[said.index] : undefined;
     if (account === undefined) return context.notFound();
     return passedOn(context, await call(context, 'signIn', { email: account.email, password: account.password, remember: false }));
   });

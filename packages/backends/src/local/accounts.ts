@@ -66,7 +66,7 @@ function changing(house: House, session: Session, tries: Tries): Pick<Accounts, 
   };
 }
 
-export function withProfile(account: Account, { parentAuthority, place, recipient, signer }: AccountProfile): Account {
+function withProfile(account: Account, { parentAuthority, place, recipient, signer }: AccountProfile): Account {
   return { ...account, organisation: { ...account.organisation, parentAuthority, place }, recipient, signer };
 }
 

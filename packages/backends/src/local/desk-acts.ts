@@ -1,5 +1,5 @@
 /** What each act of the desk makes of a dossier, and what its organisation is told. */
-import { actorName, advance, Failure, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
+import { actorName, advance, Failure, isIsoDay, receiptCodeOf, RESULT_SLOTS, standingAt, type Account, type DeskAct, type Issue, type MailFacts, type Remark } from '@ctso/core';
 import { deskActsOf } from './desk.js';
 import type { House } from './house.js';
 import { accountsOf } from './people.js';
@@ -28,8 +28,10 @@ export async function actAtDesk(house: House, books: Books, account: Account, re
 }
 
 function claimed(house: House, account: Account, record: DossierRecord, revision: number, takeOver: boolean): DossierRecord {
-  if (record.claim?.accountId === account.id) return record;
-  if (!deskActsOf(record, account).includes('claim')) throw new Failure('forbidden');
+  const acts = deskActsOf(record, account);
+  // Whoever has it already may say so again.
+  if (acts.includes('release')) return record;
+  if (!acts.includes('claim')) throw new Failure('forbidden');
   refuseStale(record, revision);
   if (record.claim !== undefined && !takeOver) throw new Failure('conflict', { revision: record.revision });
   return told(house, account, { ...record, claim: { accountId: account.id, name: actorName(account) } }, 'claim', record.status);
@@ -60,7 +62,7 @@ async function changesOf(house: House, books: Books, account: Account, record: D
 
 async function receive(house: House, books: Books, record: DossierRecord, dueOn: string): Promise<Partial<DossierRecord>> {
   const today = house.today();
-  if (dueOn < today || Number.isNaN(Date.parse(dueOn))) throw invalid('dueOn', 'desk.due.past');
+  if (dueOn < today || !isIsoDay(dueOn)) throw invalid('dueOn', 'desk.due.past');
   const receiptCode = record.receiptCode ?? receiptCodeOf(today, await books.nextNumber(today));
   return { receiptCode, receivedAt: house.moment(), dueOn };
 }

@@ -63,7 +63,7 @@ function acting(house: House, session: Session): Pick<Desk, 'act' | 'keepNotes' 
       const account = deskAccount(session, ['officer']);
       return shelf.write(async (books) => {
         const record = await filed(books, id);
-        if (record.claim?.accountId !== account.id) throw new Failure('forbidden');
+        if (!deskActsOf(record, account).includes('release')) throw new Failure('forbidden');
         await books.putDossier({ ...record, notes });
         return null;
       });

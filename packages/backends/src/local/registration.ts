@@ -1,5 +1,5 @@
 /** How accounts come to be in a local backend: asked for, opened by the link that was mailed, given a password by another. */
-import { Failure, inputIssues, LINK_LIFETIME, REGISTRATION_FORM, registeredEmail, registeredOrganisation, type Accounts, type Issue, type RegistrationAnswers, type Settings } from '@ctso/core';
+import { Failure, inputIssues, LINK_LIFETIME, REGISTRATION_FORM, registeredEmail, registeredOrganisation, withNameBorne, type Accounts, type Issue, type RegistrationAnswers, type Settings } from '@ctso/core';
 import { refuseWeak } from './accounts.js';
 import type { House } from './house.js';
 import { isNamedAlike } from './organisation-index.js';
@@ -85,7 +85,7 @@ export async function freshLink(house: House, opens: LinkRecord['opens'], target
 }
 
 /** Of the profile that is in force: the newest that may be filed under here. */
-export function settingsHere(house: House): Settings {
+function settingsHere(house: House): Settings {
   return house.settings(house.newest);
 }
 
@@ -102,7 +102,7 @@ async function begin(house: House, books: Books, id: string, answers: Registrati
   }
   const organisation = wanted.kind === 'standing' ? node.name : wanted.facts.name;
   if ((await personBy(house, books, email)) !== undefined) return { kind: 'registered-already' as const, to: email, organisation };
-  const record: RegistrationRecord = { id, status: 'registered', answers, email, revision: 1, registeredAt: house.moment() };
+  const record: RegistrationRecord = { id, status: 'registered', answers: withNameBorne(answers, node.name), email, revision: 1, registeredAt: house.moment() };
   await books.keep('registrations', record);
   await books.keep('links', link.record);
   return { kind: 'activate' as const, to: email, organisation, token: link.token };

@@ -62,6 +62,19 @@ export const registrationCases: readonly Case[] = [
   },
   {
     operation: 'accounts.register',
+    name: 'keeps of an organisation the name that it bears, whatever was sent as its name',
+    async run(stage) {
+      const officer = await officerOf(stage);
+      const { id, name } = kitAccounts.second.organisation;
+      const posing = { id, name: `${kitAccounts.above.organisation.name} http://khac.vn` };
+      const [standing, below] = [freshEmail(), freshEmail()];
+      const ids = [await register(stage.backend, standing, answersOf(standing, posing)), await register(stage.backend, below, answersOfNew(below, `Phòng ${below}`, posing))] as const;
+      const asked = [(await requestOf(officer, ids[0], standing)).answers['organisation']?.['organisation'], (await requestOf(officer, ids[1], below)).answers['organisation']?.['newParent']];
+      same(asked, [{ id, name }, { id, name }], 'what the officer reads');
+    },
+  },
+  {
+    operation: 'accounts.register',
     name: 'refuses a proof that is none, is of another’s making, or was used before',
     async run({ backend }) {
       const proof = await proofFrom(backend);

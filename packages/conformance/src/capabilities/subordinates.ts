@@ -54,10 +54,13 @@ export const subordinateCases: readonly Case[] = [
       const { backend } = stage;
       await signIn(backend);
       const symbol = freshSymbol();
-      const first = await submitted(stage, backend, { symbol });
+      const one = await submitted(stage, backend, { symbol });
       const draft = await makeDossier(stage, backend, { symbol });
-      const last = await submitted(stage, backend, { symbol });
+      const other = await submitted(stage, backend, { symbol });
       await fillSlots(stage, backend, draft.id);
+      // Filed within one moment they come by id.
+      const placeOf = ({ submittedAt = '', id }: typeof one): string => `${submittedAt} ${id}`;
+      const [first, last] = placeOf(one) < placeOf(other) ? [one, other] : [other, one];
       const ids = async (query: object) => (await backend.dossiers.list({ text: symbol, ...query })).items.map(({ id }) => id);
       // Filed within one moment, their ids decide.
       const filed = [first, last].map(({ submittedAt = '', id }) => [submittedAt, id] as const).sort((a, b) => (a.join() < b.join() ? -1 : 1)).map(([, id]) => id);

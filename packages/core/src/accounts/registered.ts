@@ -20,6 +20,13 @@ export function registeredOrganisation({ organisation = {} }: RegistrationAnswer
   return { kind: 'new', parentId: reference(organisation['newParent']).id, facts: { name: text(organisation, 'newName'), ...registeredFacts(organisation) } };
 }
 
+/** The same with the name that the organisation, or a new one's parent, bears: what was sent beside the id may say that it is another. */
+export function withNameBorne(answers: RegistrationAnswers, name: string): RegistrationAnswers {
+  const { organisation = {} } = answers;
+  const field = organisation['isNew'] === true ? 'newParent' : 'organisation';
+  return { ...answers, organisation: { ...organisation, [field]: { id: reference(organisation[field]).id, name } } };
+}
+
 /** Facts said of it, those left blank left out. */
 export function registeredFacts(organisation: FieldValues): Omit<OrganisationFacts, 'name'> {
   const address = addressIn(organisation);

@@ -13,7 +13,7 @@ import { ROWS, type Path } from '../support/path.js';
 export function checkEdits(procedure: CompiledProcedure, edits: readonly Edit[]): readonly Issue[] {
   const issues: Issue[] = [];
   const look = (path: Path, value: FieldValue): void => {
-    const shape = path[0] === ANSWERS ? answerShape : procedure.field(path)?.kind.shape;
+    const shape = path[0] === ANSWERS && path.length === 2 ? answerShape : procedure.field(path)?.kind.shape;
     if (shape === undefined || !shape.safeParse(value).success) issues.push(foreign(path));
   };
   for (const edit of edits) {

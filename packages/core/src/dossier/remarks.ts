@@ -11,14 +11,19 @@ export type RemarkState = 'open' | 'changed' | 'explained';
 export function standingAt(path: Path, { draft, attachments }: Remarked, rowOf: (id: string) => Row | undefined = finder(draft)): FieldValue | FieldValues {
   const [first = '', second = '', third] = path;
   if (first === SLOTS) return attachments.find(({ slot }) => slot === second)?.id ?? null;
-  if (first !== ROWS) return draft.sections[first]?.[second] ?? null;
+  if (first !== ROWS) return own(own(draft.sections, first), second) ?? null;
   if (second === '') return draft.rows.map(({ id }) => id);
-  const row = rowOf(second);
-  return (third === undefined ? row?.values : row?.values[third]) ?? null;
+  const values = rowOf(second)?.values;
+  return (third === undefined ? values : own(values, third)) ?? null;
+}
+
+/** What a record holds itself: paths come from outside, and `constructor` is an id like any other. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 export function answerIn(draft: Draft, remarkId: string): string {
-  const answer = draft.sections[ANSWERS]?.[remarkId];
+  const answer = own(draft.sections[ANSWERS], remarkId);
   return typeof answer === 'string' ? answer : '';
 }
 

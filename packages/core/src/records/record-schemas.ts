@@ -5,7 +5,7 @@ import { tidyLine } from '../support/text.js';
 import type { Account, AccountProfile, AccountSession, DeskRole } from './account.js';
 import type { Attachment } from './attachment.js';
 import type { CertificateGroup, HeldCertificate } from './certificate.js';
-import { addressSchema, draftShape, fieldValueSchema, fieldValuesSchema } from './draft-schema.js';
+import { addressSchema, draftShape, fieldValueSchema, fieldValuesSchema, MOST_ROWS } from './draft-schema.js';
 import type { ApplicantAct, DeskActKind, DeskDossier, DeskSummary, Dossier, DossierSummary, DueProposal, HistoryEntry, ProcedureRef } from './dossier.js';
 import type { Organisation, OrganisationFacts, OrganisationHit } from './organisation.js';
 import { REGISTRATION_STATUSES, type RegistrationRequest } from './registration.js';
@@ -17,7 +17,11 @@ const email = textShape(320);
 const provinceCode = z.string().check(z.maxLength(10));
 const named = { id: idShape, name: line };
 
-const habits = { recipient: z.record(idShape, textShape(2000)), signer: z.strictObject({ capacities: textShape(2000), name: line }) };
+/** More fields than any recipient's section has: what an account keeps is read at each of its calls. */
+const MOST_FIELDS = 50;
+const fields = z.record(idShape, textShape(2000)).check(z.refine((given) => Object.keys(given).length <= MOST_FIELDS));
+
+const habits = { recipient: fields, signer: z.strictObject({ capacities: textShape(2000), name: line }) };
 const DESK_ROLES: readonly DeskRole[] = ['officer', 'clerk'];
 
 export const accountProfileSchema: z.ZodMiniType<AccountProfile> = z.strictObject({ parentAuthority: line, place: line, ...habits });
@@ -145,7 +149,9 @@ const pathShape = z.array(idShape).check(z.minLength(1), z.maxLength(3));
 const note = { id: idShape, path: pathShape, text: textShape(5000) };
 const actor = z.strictObject({ name: line, organisation: line });
 export const remarkNoteSchema: z.ZodMiniType<RemarkNote> = z.strictObject(note);
-const remarkSchema: z.ZodMiniType<Remark> = z.strictObject({ ...note, at: momentShape, actor, before: z.union([fieldValueSchema, fieldValuesSchema]) });
+/** A value, a row's values, or the ids of all rows, which are more than any field may hold. */
+const before = z.union([fieldValueSchema, fieldValuesSchema, z.array(idShape).check(z.maxLength(MOST_ROWS))]);
+const remarkSchema: z.ZodMiniType<Remark> = z.strictObject({ ...note, at: momentShape, actor, before });
 
 const contents = { draft: draftShape, attachments: z.array(attachmentSchema), remarks: z.optional(z.array(remarkSchema)) };
 export const dossierSchema: z.ZodMiniType<Dossier> = z.strictObject({ ...summary, ...contents });

@@ -17,7 +17,7 @@ export interface Remark extends RemarkNote {
   /** ISO time stamp. */
   readonly at: string;
   readonly actor: { readonly name: string; readonly organisation: string };
-  /** What stood there then: a value, the values of a row, the id of a slot's attachment; `null` where nothing did. */
+  /** What stood there then: a value, the values of a row, the id of a slot's attachment, the ids of all rows; `null` where nothing did. */
   readonly before: FieldValue | FieldValues;
 }
 

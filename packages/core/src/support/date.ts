@@ -54,6 +54,12 @@ export function fromIsoDay(iso: string): Day {
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
+/** Whether a calendar has the day that an ISO day names. */
+export function isIsoDay(iso: string): boolean {
+  const { day, month, year } = fromIsoDay(iso);
+  return isCalendarDay(day, month, year);
+}
+
 const VIETNAM_OFFSET = 7 * 60 * 60 * 1000;
 
 /** The calendar day in Vietnam (UTC+7, no daylight saving) at a moment given in milliseconds since 1970. */

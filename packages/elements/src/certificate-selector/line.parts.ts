@@ -136,7 +136,7 @@ interface Ending {
 }
 
 /** In words and days what the end of validity means today; nothing while it is far. */
-export function endingOf(held: Pick<HeldCertificate, 'validTo' | 'state'>, today: string, say: Translate): Ending | undefined {
+function endingOf(held: Pick<HeldCertificate, 'validTo' | 'state'>, today: string, say: Translate): Ending | undefined {
   if (held.state === 'revoked') return { words: say('selector.revoked'), look: 'danger', icon: 'close' };
   const days = daysLeft(held.validTo, today);
   if (days < 0) return { words: say('selector.expired', { days: -days }), look: 'danger', icon: 'error' };

@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<RegistrationStatus, { readonly tone: string; readon
 /** What waits for the desk stands first. */
 const ORDER: readonly RegistrationStatus[] = ['activated', 'registered', 'approved', 'refused'];
 
-export function requestChip(words: Translate, status: RegistrationStatus): TemplateResult {
+function requestChip(words: Translate, status: RegistrationStatus): TemplateResult {
   return html`<span class="chip ${LOOKS[status].tone}">${icon(LOOKS[status].icon)}${words(`desk.request.${status}`)}</span>`;
 }
 

@@ -15,7 +15,7 @@ export function daysUntil(day: string, today: string): number {
 }
 
 /** E.g. "còn 3 ngày", "hôm nay", "quá hạn 2 ngày". */
-export function distanceInWords(days: number, words: Translate): string {
+function distanceInWords(days: number, words: Translate): string {
   if (days === 0) return words('desk.due.today');
   return days > 0 ? words('desk.due.left', { days }) : words('desk.due.over', { days: -days });
 }

@@ -30,7 +30,7 @@ export class LinkToken implements ReactiveController {
   };
 }
 
-/** Tokens are hexadecimal; other fragments are places of the host's page. */
+/** Tokens are long; other fragments are places of the host's page. */
 function tokenIn(fragment: string): string {
   return /^#(?:token=)?([0-9A-Za-z_-]{20,})$/u.exec(fragment)?.[1] ?? '';
 }

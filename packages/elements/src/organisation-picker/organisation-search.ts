@@ -1,13 +1,7 @@
 /** Searching while one types: waits as long as answers take, forgets those to what is no longer asked, says how it stands. */
 import { toFailure, type Environment, type OrganisationHit, type Organisations } from '@ctso/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/**
- * A pause in typing before the backend is asked, in milliseconds: as long as its last answer took, within these bounds. One that answers
- * at once is asked at almost every key, and shows what it found before the next; a slow one is not sent what it cannot keep up with.
- */
-const SHORTEST = 30;
-const LONGEST = 250;
+import { TypingPause } from '../controllers/typing-pause.js';
 
 export type SearchState =
   | { readonly kind: 'idle' }
@@ -21,15 +15,13 @@ export class OrganisationSearch implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
   readonly #source: () => Organisations | undefined;
-  readonly #clock: () => Pick<Environment, 'after' | 'now'>;
-  #pause = SHORTEST;
-  #waiting: (() => void) | undefined;
+  readonly #pause: TypingPause;
   #asking: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => Organisations | undefined, clock: () => Pick<Environment, 'after' | 'now'>) {
     this.#host = host;
     this.#source = source;
-    this.#clock = clock;
+    this.#pause = new TypingPause(clock);
     host.addController(this);
   }
 
@@ -39,7 +31,7 @@ export class OrganisationSearch implements ReactiveController {
     this.text = text.trim();
     if (this.text === '') return;
     this.#set({ kind: 'searching' });
-    this.#waiting = this.#clock().after(this.#pause, () => { void this.#send(this.text); });
+    this.#pause.soon(() => this.#send(this.text));
   }
 
   /** Asks the same again at once. */
@@ -59,8 +51,7 @@ export class OrganisationSearch implements ReactiveController {
   }
 
   #cancel(): void {
-    this.#waiting?.();
-    this.#waiting = undefined;
+    this.#pause.stop();
     this.#asking?.abort();
     this.#asking = undefined;
   }
@@ -70,10 +61,8 @@ export class OrganisationSearch implements ReactiveController {
     if (source === undefined) return;
     const asking = new AbortController();
     this.#asking = asking;
-    const began = this.#clock().now();
     try {
       const page = await source.search({ text }, { signal: asking.signal });
-      this.#pause = Math.min(LONGEST, Math.max(SHORTEST, this.#clock().now() - began));
       if (this.#asking === asking) this.#set({ kind: 'found', hits: page.items, more: page.next !== undefined });
     } catch (thrown) {
       if (this.#asking === asking && toFailure(thrown).code !== 'cancelled') this.#set({ kind: 'failed' });

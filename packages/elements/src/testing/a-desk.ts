@@ -12,7 +12,7 @@ const organisation = { parentAuthority: '', place: 'Lam Giang', province: '24' }
 const person = { recipient: {}, signer: { capacities: '', name: '' } };
 const AUTHORITY = { id: 'vgca', name: 'Cục Chứng thực số và Bảo mật thông tin', ...organisation };
 
-export const APPLICANT: Account = { id: 'snv', email: 'van.thu@snv.lamgiang.gov.vn', organisation: { id: 'org-snv', name: 'Sở Nội vụ tỉnh Lam Giang', ...organisation }, ...person };
+const APPLICANT: Account = { id: 'snv', email: 'van.thu@snv.lamgiang.gov.vn', organisation: { id: 'org-snv', name: 'Sở Nội vụ tỉnh Lam Giang', ...organisation }, ...person };
 const atDesk = (id: string, desk: readonly DeskRole[]): Account => ({ id, email: `${id}@ca.gov.vn`, organisation: AUTHORITY, ...person, desk });
 
 const WORLD: World = {

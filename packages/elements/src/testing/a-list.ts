@@ -1,6 +1,6 @@
 /** A wizard store with rows, a small tree of organisations and a few subscribers: what the list, the editor and the picker are tested on. */
 import { memory, type MemoryBackend } from '@ctso/backends/memory';
-import { keyOf, memoryJournal, store, vn2018, type Environment, type Locale, type OwnStrings, type Row, type Store, type WizardStore, type World } from '@ctso/core';
+import { keyOf, memoryJournal, store, type Environment, type Locale, type OwnStrings, type Row, type Store, type WizardStore, type World } from '@ctso/core';
 import { aClock, aDossier, aDraft, anAccount, aProcedure, aWizard, theSettings, type Clock, type Desk } from '@ctso/core/testing';
 import { vietnamese } from '@ctso/locales';
 import type { Ports, Units } from '../context/contexts.js';
@@ -78,4 +78,3 @@ export function words(element: Element | null | undefined): string {
   return element?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 }
 
-export const PROFILE = vn2018.profile;

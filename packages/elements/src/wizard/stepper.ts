@@ -20,7 +20,7 @@ interface StepState {
   readonly open: boolean;
 }
 
-export function stepLabel(step: WizardStep, words: Translate): string {
+function stepLabel(step: WizardStep, words: Translate): string {
   return words(LABELS[step]);
 }
 

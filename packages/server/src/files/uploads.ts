@@ -120,7 +120,11 @@ function protocolFor(uploads: UploadHouse, path: string, asking: WeakMap<Request
   });
 }
 
-/** What the library says with a status of its own is a disk that it could not write or read. */
+/** Of an extension of the protocol that is not spoken here: whoever asks for one finds no fault in us. */
+const UNKNOWN = 501;
+
+/** What else the library says with a status of its own is a disk that it could not write or read. */
 function failureOf(error: Error | { readonly status_code: number; readonly body: string }): Failure {
-  return 'status_code' in error ? new Failure('unavailable', { cause: error }) : asFailure(error);
+  if (!('status_code' in error)) return asFailure(error);
+  return new Failure(error.status_code === UNKNOWN ? 'unsupported' : 'unavailable', { cause: error });
 }

@@ -7,6 +7,7 @@ import { Hono, type Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { UploadDesk } from '../files/uploads.js';
 import { handler, isTrouble } from '../handler/index.js';
+import { networkOf } from '../sessions/network.js';
 import type { SqlHouse } from '../storage/backend.js';
 import { asFailure } from '../storage/trouble.js';
 import { connect, type Origin } from './connect.js';
@@ -103,10 +104,10 @@ function pathInside(context: Context, basePath: string): string | undefined {
 
 /** Behind a proxy that is trusted, the last address that it names and the protocol that it was asked by. */
 function originOf(context: Context, trustProxy: boolean): Origin {
-  const direct = { address: getConnInfo(context).remote.address ?? '', secure: new URL(context.req.url).protocol === 'https:' };
+  const direct = { address: networkOf(getConnInfo(context).remote.address ?? ''), secure: new URL(context.req.url).protocol === 'https:' };
   if (!trustProxy) return direct;
   const named = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return { address: named ?? direct.address, secure: context.req.header('x-forwarded-proto') === 'https' };
+  return { address: named === undefined ? direct.address : networkOf(named), secure: context.req.header('x-forwarded-proto') === 'https' };
 }
 
 async function health(house: SqlHouse): Promise<'ok'> {

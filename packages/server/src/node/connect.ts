@@ -16,6 +16,7 @@ export interface Sender {
 
 /** Where a request comes from, as far as it can be trusted. */
 export interface Origin {
+  /** The network that limits count by. */
   readonly address: string;
   readonly secure: boolean;
 }

@@ -18,8 +18,10 @@ export interface LimitNumbers {
   readonly open: { readonly points: number; readonly seconds: number };
   /** Mails to one mailbox that one network address asked for. */
   readonly asked: { readonly points: number; readonly seconds: number };
-  /** Mails of one kind to one mailbox, whoever asked for them. */
+  /** Mails of one kind to one mailbox, whoever asked for them, beside those of `newcomers`. */
   readonly mailbox: { readonly points: number; readonly seconds: number };
+  /** The same for mails that a network address asks for the first time in this while. */
+  readonly newcomers: { readonly points: number; readonly seconds: number };
 }
 
 export const USUAL_LIMITS: LimitNumbers = {
@@ -30,6 +32,7 @@ export const USUAL_LIMITS: LimitNumbers = {
   open: { points: 600, seconds: 600 },
   asked: { points: 5, seconds: 900 },
   mailbox: { points: 10, seconds: 3600 },
+  newcomers: { points: 20, seconds: 3600 },
 };
 
 export interface Limits {
@@ -44,10 +47,10 @@ export interface Limits {
   /** `busy` once one address has asked for too many mails to one mailbox, whether or not it has an account. */
   ask(mailbox: string, address: string): Promise<void>;
   /**
-   * Whether one more mail of this kind may go to a mailbox. Said to nobody: whoever floods a mailbox from many addresses leaves its
-   * owner with mails whose links work, and locks nobody out.
+   * Whether one more mail of this kind may go to a mailbox. Said to nobody. The first that an address asks for is counted apart from
+   * those that it asks for again: whoever floods a mailbox from one address takes none of the mails that its owner asks for.
    */
-  mayMail(kind: string, mailbox: string): Promise<boolean>;
+  mayMail(kind: string, mailbox: string, address: string): Promise<boolean>;
 }
 
 /** Numbers that are not given are the usual ones. */
@@ -60,6 +63,8 @@ export function limits(given: Partial<LimitNumbers> = {}): Limits {
   const opened = limiter(numbers.open);
   const asked = limiter(numbers.asked);
   const mailbox = limiter(numbers.mailbox);
+  const newcomers = limiter(numbers.newcomers);
+  const first = limiter({ points: 1, seconds: numbers.newcomers.seconds });
   const pair = (email: string, from: string) => `${email}\n${from}`;
   return {
     trySignIn: async (email, from) => {
@@ -82,7 +87,11 @@ export function limits(given: Partial<LimitNumbers> = {}): Limits {
     },
     open: (what, from) => take(opened, `${what}\n${from}`),
     ask: (to, from) => take(asked, pair(to, from)),
-    mayMail: (kind, to) => hasRoom(mailbox, `${kind}\n${to}`),
+    mayMail: async (kind, to, from) => {
+      const box = `${kind}\n${to}`;
+      const isNew = await hasRoom(first, pair(box, from));
+      return (isNew && (await hasRoom(newcomers, box))) || hasRoom(mailbox, box);
+    },
   };
 }
 

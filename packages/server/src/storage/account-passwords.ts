@@ -31,7 +31,7 @@ async function requestReset(queries: Queries, { limits, from, proofs, rules, pos
   const solved = await proofs.solved(proof);
   if (solved === undefined) throw proofFailed(['proof']);
   await limits.ask(address, from);
-  const mayMail = await limits.mayMail('reset', address);
+  const mayMail = await limits.mayMail('reset', address, from);
   await queries.transaction(async (transaction) => {
     if (!(await proofs.take(transaction, solved))) throw proofFailed(['proof']);
     const known = await findByAddress(transaction, address);

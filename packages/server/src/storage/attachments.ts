@@ -5,7 +5,7 @@ import type { FileFolder } from '../files/folder.js';
 import { judge, plainName } from '../files/judge.js';
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
-import { claimOf, findAtDesk, holdAtDesk, isAtDesk, rolesOf } from './desk-records.js';
+import { findAtDesk, hasInHand, holdAtDesk, isAtDesk, rolesOf } from './desk-records.js';
 import { holdOwnOrDeleted, isShown, ownOrDeleted, refuseDeleted, seen, toAttachment, type AttachmentRecord, type DossierRecord } from './dossier-records.js';
 import type { Rules } from './dossier-writes.js';
 import { attachments } from './schema.js';
@@ -78,7 +78,7 @@ async function holdForSlot(transaction: Queries, who: SignedIn, dossierId: strin
 
 /** Results are added by the officer who has it, while it is worked on. */
 function refuseOfficer(who: SignedIn, record: DossierRecord): void {
-  if (record.status !== 'processing' || !rolesOf(who).includes('officer') || claimOf(record, who) !== 'mine') throw new Failure('forbidden');
+  if (record.status !== 'processing' || !hasInHand(record, who)) throw new Failure('forbidden');
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Acts of the authority on a dossier: each in one transaction with its line in the history and the mail that tells of it. */
 import { eq } from 'drizzle-orm';
-import { advance, Failure, RESULT_SLOTS, standingAt, vietnamDay, type DeskAct, type Remark, type RemarkNote } from '@ctso/core';
+import { advance, Failure, isIsoDay, RESULT_SLOTS, standingAt, vietnamDay, type DeskAct, type Remark, type RemarkNote } from '@ctso/core';
 import { queueMail } from '../mail/outbox.js';
 import { issue } from './account-passwords.js';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
-import { claimOf, deskActsOf, holdAtDesk, rolesOf } from './desk-records.js';
+import { claimOf, deskActsOf, hasInHand, holdAtDesk } from './desk-records.js';
 import { actorOf, entryOf } from './dossier-acts.js';
 import { attachmentsOf, draftOf, type DossierRecord } from './dossier-records.js';
 import { answerTo, changed, refuseStale, type Rules } from './dossier-writes.js';
@@ -43,7 +43,7 @@ export async function actAtDesk(transaction: Queries, who: SignedIn, rules: Rule
   const before = await answerTo(transaction, id, key);
   if (before !== undefined) return before;
   // Whoever has it already may say so again.
-  if (act.kind === 'claim' && claimOf(record, who) === 'mine' && rolesOf(who).includes('officer')) return changed(rules, transaction, record, key, {});
+  if (act.kind === 'claim' && hasInHand(record, who)) return changed(rules, transaction, record, key, {});
   if (!deskActsOf(record, who).includes(act.kind)) throw new Failure('forbidden');
   refuseStale(record, revision);
   const at = new Date(rules.now());
@@ -83,7 +83,7 @@ async function effectOf(transaction: Queries, who: SignedIn, rules: Rules, recor
 
 async function receive(transaction: Queries, rules: Rules, record: DossierRecord, dueOn: string, note: string | undefined): Promise<Effect> {
   const today = vietnamDay(rules.now());
-  if (dueOn < today || Number.isNaN(Date.parse(dueOn))) throw wrong('dueOn', 'desk.due.past');
+  if (dueOn < today || !isIsoDay(dueOn)) throw wrong('dueOn', 'desk.due.past');
   const receiptCode = record.receiptCode ?? (await nextReceiptCode(transaction, today));
   return { changes: { receiptCode, receivedAt: new Date(rules.now()), dueOn }, note, notice: { kind: 'dossier-received', dueOn } };
 }

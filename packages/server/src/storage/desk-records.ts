@@ -3,7 +3,7 @@ import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { Failure, permittedAtDesk, permittedOnlooker, proposeDue, vietnamDay, type DeskActKind, type DeskDossier, type DeskRole, type DeskSummary } from '@ctso/core';
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
-import { attachmentsOf, draftOf, remarksOf, toAttachment, toSummary, type DossierRecord } from './dossier-records.js';
+import { attachmentsOf, draftOf, remarksOf, toAttachment, toSummary, type DossierRecord, type ListedDossier } from './dossier-records.js';
 import type { Rules } from './dossier-writes.js';
 import { dossiers } from './schema.js';
 
@@ -41,16 +41,21 @@ function mustBe(record: DossierRecord | undefined): DossierRecord {
   return record;
 }
 
-export function deskActsOf(record: DossierRecord, who: SignedIn): readonly DeskActKind[] {
+export function deskActsOf(record: ListedDossier, who: SignedIn): readonly DeskActKind[] {
   return permittedAtDesk({ status: record.status, roles: rolesOf(who), claim: claimOf(record, who) });
 }
 
-export function claimOf({ claim }: DossierRecord, { account }: SignedIn): 'mine' | 'other' | 'none' {
+export function claimOf({ claim }: ListedDossier, { account }: SignedIn): 'mine' | 'other' | 'none' {
   if (claim === null) return 'none';
   return claim === account.id ? 'mine' : 'other';
 }
 
-export function toDeskSummary(record: DossierRecord, who: SignedIn): DeskSummary {
+/** Whether an officer has it and it is still worked on: one that was taken back keeps the name of whoever had it. */
+export function hasInHand(record: DossierRecord, who: SignedIn): boolean {
+  return deskActsOf(record, who).includes('release');
+}
+
+export function toDeskSummary(record: ListedDossier, who: SignedIn): DeskSummary {
   return {
     ...toSummary(record, who),
     permitted: permittedOnlooker(record.status),

@@ -4,7 +4,7 @@ import { Failure, vietnamDay, type Desk, type DeskQuery, type DossierQuery, type
 import type { Caller, SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { actAtDesk } from './desk-acts.js';
-import { atDesk, claimOf, deskAccount, findAtDesk, holdAtDesk, rolesOf, toDeskSummary, wholeAtDesk } from './desk-records.js';
+import { atDesk, deskAccount, findAtDesk, hasInHand, holdAtDesk, toDeskSummary, wholeAtDesk } from './desk-records.js';
 import { pageOfDossiers } from './dossier-list.js';
 import type { Rules } from './dossier-writes.js';
 import { historyOf, STEADY } from './dossiers.js';
@@ -61,7 +61,7 @@ export function sqlDesk(queries: Queries, caller: Caller, { rules, approving, po
 
 async function keepNotes(transaction: Queries, who: SignedIn, { id, notes }: InputOf<'desk', 'keepNotes'>): Promise<void> {
   const record = await holdAtDesk(transaction, id);
-  if (!rolesOf(who).includes('officer') || claimOf(record, who) !== 'mine') throw new Failure('forbidden');
+  if (!hasInHand(record, who)) throw new Failure('forbidden');
   await transaction.update(dossiers).set({ notes }).where(eq(dossiers.id, id));
 }
 

@@ -1,14 +1,16 @@
 /** Lists of dossiers, an organisation's and the authority's: searched, counted by status, a page at a time. */
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import { fold, type DossierPage, type DossierQuery, type Page } from '@ctso/core';
 import { pageOf } from './cursor.js';
 import type { SignedIn } from './caller.js';
 import type { Queries } from './database.js';
 import { orderOf } from './dossier-order.js';
-import { seenBy, toSummary, type DossierRecord } from './dossier-records.js';
+import { seenBy, toSummary, type ListedDossier } from './dossier-records.js';
 import { dossiers } from './schema.js';
 
 const PAGE = 50;
+
+const { notes: _notes, remarks: _remarks, ...listed } = getTableColumns(dossiers);
 
 export async function listDossiers(queries: Queries, who: SignedIn, query: DossierQuery): Promise<DossierPage> {
   return pageOfDossiers(queries, and(eq(dossiers.deleted, false), seenBy(who)), query, (record) => toSummary(record, who));
@@ -19,7 +21,7 @@ export async function pageOfDossiers<T>(
   queries: Queries,
   visible: SQL | undefined,
   query: DossierQuery,
-  show: (record: DossierRecord) => T,
+  show: (record: ListedDossier) => T,
 ): Promise<Page<T> & { readonly total: number; readonly counts: Readonly<Record<string, number>> }> {
   const wanted = and(visible, ...conditions(query));
   const counts = await countByStatus(queries, wanted);
@@ -28,7 +30,7 @@ export async function pageOfDossiers<T>(
   const ofStatus = query.status === undefined ? undefined : eq(dossiers.status, query.status);
   const order = orderOf(query);
   const rows = await queries
-    .select()
+    .select(listed)
     .from(dossiers)
     .where(and(wanted, ofStatus, order.after))
     .orderBy(...order.by)

@@ -2,19 +2,19 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { Failure, type DossierQuery, type DossierSort } from '@ctso/core';
 import { fromCursor, toCursor } from './cursor.js';
-import type { DossierRecord } from './dossier-records.js';
+import type { ListedDossier } from './dossier-records.js';
 
 export interface DossierOrder {
   readonly by: readonly SQL[];
   /** What comes after a place. */
   readonly after: SQL | undefined;
-  readonly placeOf: (record: DossierRecord) => string;
+  readonly placeOf: (record: ListedDossier) => string;
 }
 
 /** How a value is compared, and written down in a cursor; null where there is none. */
 interface Key {
   readonly column: SQL;
-  readonly valueOf: (record: DossierRecord) => string | null;
+  readonly valueOf: (record: ListedDossier) => string | null;
   readonly read: (written: string) => SQL;
 }
 

@@ -6,6 +6,8 @@ import type { Queries } from './database.js';
 import { attachments, dossierRows, dossiers, dossierSections } from './schema.js';
 
 export type DossierRecord = typeof dossiers.$inferSelect;
+/** Without what may be long and no list shows. */
+export type ListedDossier = Omit<DossierRecord, 'notes' | 'remarks'>;
 export type AttachmentRecord = typeof attachments.$inferSelect;
 
 /** The organisation's own dossier, also one that was taken away; `forbidden` for one that may only be read, `not-found` for any other. */
@@ -85,7 +87,7 @@ export function toAttachment({ id, slot, name, size, type, uploadedAt }: Attachm
   return { id, slot, name, size, type, uploadedAt: uploadedAt.toISOString() };
 }
 
-export function toSummary(record: DossierRecord, who: SignedIn): DossierSummary {
+export function toSummary(record: ListedDossier, who: SignedIn): DossierSummary {
   const own = record.organisationId === who.account.organisation.id;
   return {
     id: record.id,

@@ -1,6 +1,6 @@
 /** Asking for an account, and opening the link of the first mail. An address that has an account is not told apart. */
 import { eq } from 'drizzle-orm';
-import { Failure, fold, inputIssues, registeredEmail, registeredOrganisation, REGISTRATION_FORM, type Accounts, type Issue, type RegistrationAnswers } from '@ctso/core';
+import { Failure, fold, inputIssues, registeredEmail, registeredOrganisation, REGISTRATION_FORM, withNameBorne, type Accounts, type Issue, type RegistrationAnswers } from '@ctso/core';
 import { queueMail, queueNothing } from '../mail/outbox.js';
 import { findByAddress, issue, proofFailed, refuse } from './account-passwords.js';
 import type { AccountOptions } from './accounts.js';
@@ -47,7 +47,7 @@ async function register(queries: Queries, options: AccountOptions, { id, answers
   if (solved === undefined) throw proofFailed(PROOF);
   const email = addressKey(registeredEmail(values.answers));
   await limits.ask(email, from);
-  const mayMail = await limits.mayMail('register', email);
+  const mayMail = await limits.mayMail('register', email, from);
   await queries.transaction(async (transaction) => {
     if (!(await proofs.take(transaction, solved))) throw proofFailed(PROOF);
     await write(transaction, { id, email, answers: values.answers, mayMail }, rules.now());
@@ -95,9 +95,10 @@ async function write(transaction: Queries, { id, email, answers, mayMail }: Writ
   const account = await findByAddress(transaction, email);
   const named = registeredOrganisation(answers);
   const organisationId = named.kind === 'new' ? named.parentId : named.id;
-  const name = named.kind === 'new' ? named.facts.name : ((await nameOf(transaction, named.id)) ?? '');
+  const borne = (await nameOf(transaction, organisationId)) ?? '';
+  const name = named.kind === 'new' ? named.facts.name : borne;
   const moot = account !== undefined;
-  const kept = moot ? { answers: {}, organisationId: null, search: '' } : { answers, organisationId, search: `${fold(name)}\n${fold(email)}` };
+  const kept = moot ? { answers: {}, organisationId: null, search: '' } : { answers: withNameBorne(answers, borne), organisationId, search: `${fold(name)}\n${fold(email)}` };
   const line = { id, email, status: 'registered' as const, moot, revision: 1, registeredAt: new Date(now), ...kept };
   const written = await transaction.insert(registrations).values(line).onConflictDoNothing().returning({ id: registrations.id });
   if (written.length === 0) return;

@@ -105,7 +105,7 @@ export async function decide(transaction: Queries, who: SignedIn, approving: App
       revision: record.revision + 1,
       decidedAt: new Date(approving.now()),
       decidedBy: actorName(who.account),
-      reason: reason === '' ? null : reason,
+      reason: status === 'refused' ? reason : null,
     })
     .where(eq(registrations.id, record.id))
     .returning();

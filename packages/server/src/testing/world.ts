@@ -63,7 +63,7 @@ export async function testHouse(kind: DatabaseKind, now?: () => number, options:
   };
 }
 
-export function wordingOf({ rules, approving }: SqlHouse): Wording {
+function wordingOf({ rules, approving }: SqlHouse): Wording {
   return { publicUrl: 'https://portal.test', links: USUAL_LINKS, translate: approving.translate, procedure: rules.known, now: rules.now };
 }
 
