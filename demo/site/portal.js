@@ -74,13 +74,16 @@ function wizard({ procedure, dossier, slug }) {
   return tag('ctso-wizard', { procedure, dossier, step });
 }
 
+const ROLES = { officer: 'cán bộ tiếp nhận', clerk: 'văn thư' };
+
 function signIn() {
   const page = template('dang-nhap');
   const list = page.getElementById('tai-khoan');
   void fetch('/demo/accounts.json').then((answer) => answer.json()).then((accounts) => {
-    for (const { organisation, email, password } of accounts) {
+    for (const { organisation, email, password, desk } of accounts) {
       const name = document.createElement('dt');
-      name.textContent = organisation;
+      const [role] = desk;
+      name.textContent = role ? `${organisation} (${ROLES[role]})` : organisation;
       const words = document.createElement('dd');
       const code = (text) => Object.assign(document.createElement('code'), { textContent: text });
       words.append(code(email), ' mật khẩu ', code(password));
@@ -98,7 +101,11 @@ async function go(address, { replace = false } = {}) {
   render();
 }
 
+/** The address whose screen stands. */
+let standing = '';
+
 function render({ moveFocus = true } = {}) {
+  standing = location.pathname + location.search;
   const path = decodeURIComponent(location.pathname).replace(/(.)\/$/u, '$1');
   const found = SCREENS.map((one) => ({ one, match: one.at.exec(path) })).find(({ match }) => match);
   const title = found ? found.one.title : 'Không có trang này';
@@ -123,7 +130,12 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   go(link.getAttribute('href'));
 });
-addEventListener('popstate', () => render());
+addEventListener('popstate', async () => {
+  // Back is a way of leaving too: whoever stays has the address back.
+  const address = standing;
+  if ((await screen.querySelector('ctso-profile')?.mayLeave?.()) === false) history.pushState(null, '', address);
+  else render();
+});
 
 portal.addEventListener('ctso-action', ({ target, detail: { action, id } }) => {
   if (target.localName === 'ctso-desk' && action === 'view') go(`/ban-tiep-nhan/${id}`);

@@ -78,6 +78,21 @@ describe('addresses of the demo', () => {
     await page.waitForURL('**/dang-nhap');
   });
 
+  it('ask before Back takes what was typed about the account, and stay where that is wished', async () => {
+    const { page, troubles } = await visit(browser);
+    await new Clerk(page, demo).signIn();
+    await page.getByRole('link', { name: 'TÀI KHOẢN' }).click();
+    const signer = page.getByLabel('Họ tên người ký');
+    await signer.fill('Trần Thị Bình');
+    await page.goBack();
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+    await page.waitForURL('**/tai-khoan');
+    expect(await signer.inputValue()).to.equal('Trần Thị Bình');
+    expect(troubles).to.deep.equal([]);
+  });
+
   it('keep what stands on the screen when the language is switched', async () => {
     const { page, troubles } = await visit(browser);
     const clerk = new Clerk(page, demo);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { HOA } from './clerk.js';
+import { Clerk, HOA } from './clerk.js';
 import { aDataFolder, launch, startDemo, visit, type Demo } from './portal.js';
 
 /** More stops than any screen has: who has not come to a control by then never will. */
@@ -86,6 +86,39 @@ describe('filing by keyboard alone', () => {
   });
 });
 
+describe('going through a form by Tab', () => {
+  const folder = aDataFolder();
+  let demo: Demo;
+  let browser: Browser;
+
+  before(async () => {
+    demo = await startDemo(folder.path);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await demo.close();
+    folder.remove();
+  });
+
+  it('never leaves the focus beneath the bar at the foot', async function () {
+    this.timeout(60_000);
+    const { page, troubles } = await visit(browser, { viewport: { width: 1024, height: 600 } });
+    const clerk = new Clerk(page, demo);
+    await clerk.signIn();
+    await clerk.begin();
+    await page.getByLabel('Số ký hiệu').focus();
+    const hands = new Hands(page);
+    const covered: string[] = [];
+    while (!/^Cam kết/u.test(await hands.name())) {
+      await page.keyboard.press('Tab');
+      if (await hands.isBeneathBar()) covered.push(await hands.name());
+    }
+    expect(covered).to.deep.equal([]);
+    expect(troubles).to.deep.equal([]);
+  });
+});
+
 /** A person at the keyboard, who sees where the focus is. */
 class Hands {
   constructor(readonly page: Page) {}
@@ -122,6 +155,18 @@ class Hands {
       const labels = 'labels' in active ? [...(active.labels as NodeListOf<HTMLElement>)].map((label) => label.innerText) : [];
       const words = active.getAttribute('aria-label') ?? (labels.length > 0 && active.tagName !== 'BUTTON' ? labels.join(' ') : active.textContent);
       return words.replace(/\s+/gu, ' ').trim();
+    });
+  }
+
+  /** Whether the bar at the wizard's foot hides the middle of what has the focus, and is not itself in use. */
+  isBeneathBar(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const bar = document.querySelector('ctso-wizard')?.shadowRoot?.querySelector('.action-bar');
+      if (!active || !bar || bar.contains(active)) return false;
+      const { top, bottom } = active.getBoundingClientRect();
+      return (top + bottom) / 2 > bar.getBoundingClientRect().top;
     });
   }
 

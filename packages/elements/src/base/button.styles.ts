@@ -117,5 +117,12 @@ export const button = css`
     .btn {
       border: 1px solid;
     }
+    /* What is drawn behind words would hide these, which are in its colour; so nothing is drawn. */
+    .btn:is(.primary, .danger-fill):not([disabled], [aria-disabled='true']) {
+      forced-color-adjust: none;
+      color: ButtonFace;
+      background: ButtonText;
+      border-color: ButtonText;
+    }
   }
 `;

@@ -92,7 +92,7 @@ export class CtsoDeskRegistrations extends CtsoElement {
     return html`<section class="body" aria-labelledby="title">
         <div class="page-head"><h1 id="title" tabindex="-1">${this.words('desk.requests')}</h1><slot name="actions"></slot></div>
         <div class="stack"><div class="news" role="status">${this.#saidTemplate()}</div><p class="vh" role="status">${this.heard}</p>
-          <form role="search" class="panel" @submit=${this.#submit}><div class="in"><div class="field"><label for="text">${this.words('desk.requests.search')}</label>
+          <form role="search" aria-labelledby="title" class="panel" @submit=${this.#submit}><div class="in"><div class="field"><label for="text">${this.words('desk.requests.search')}</label>
             <div class="with-btn"><input class="input" id="text" type="search" autocomplete="off" spellcheck="false" .value=${text} />
               <button class="btn primary" type="submit">${icon('search')}${this.words('dossiers.search')}</button></div></div></div></form>
           ${counts === undefined ? nothing : requestFilters(this.words, counts, status, (chosen) => { this.#narrowTo(chosen, text); })}${this.#list()}</div>

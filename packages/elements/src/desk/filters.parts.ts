@@ -25,7 +25,7 @@ export function filtersTemplate(parts: FilterParts): TemplateResult {
   const { words, conditions, set } = parts;
   return html`<div class="panel"><div class="in stack">
     <div class="find">
-      <form role="search" class="field" @submit=${parts.submit}>
+      <form role="search" aria-labelledby="title" class="field" @submit=${parts.submit}>
         <label for="text">${words('desk.search')}</label>
         <div class="with-btn"><input class="input" id="text" type="search" autocomplete="off" spellcheck="false" .value=${conditions.text} />
           <button class="btn primary" type="submit">${icon('search')}${words('dossiers.search')}</button></div>

@@ -226,6 +226,27 @@ describe('<ctso-dossier-table>, what shows', () => {
       expect(lines[1]).to.equal('"1","","01-Danh sách","Sở Nội vụ tỉnh Lam Giang","6","125/SNV-VP","Dự thảo","","","","10:04 20/11/2026"');
     });
 
+    it('keeps the focus on its button from the press to the file, and takes a double click for one', async () => {
+      const source = dossiersOf(TWELVE, { pageSize: 5 });
+      const element = await open(source);
+      let answer: () => void = () => undefined;
+      element.source = { ...source, list: async (query) => {
+        if (query.cursor !== undefined) await new Promise<void>((go) => { answer = go; });
+        return source.list(query);
+      } };
+      await waitUntil(() => ids(element).length === 5);
+      const button = all(element, '.export button')[0]!;
+      button.focus();
+      button.click();
+      await waitUntil(() => words(all(element, '.export')[0]).includes('Đã lấy 5 trong 12 hồ sơ'));
+      expect(element.shadowRoot!.activeElement?.localName).to.equal('button');
+      all(element, '.export button')[0]!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+      answer();
+      await waitUntil(() => words(all(element, '.export')[0]).includes('Đã lấy 10 trong 12 hồ sơ'));
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+      all(element, '.export button')[0]!.click();
+    });
+
     it('can be stopped, and says why it failed', async () => {
       const source = dossiersOf(TWELVE, { pageSize: 5 });
       let reject: (reason: Failure) => void = () => undefined;

@@ -50,13 +50,15 @@ export function undoTemplate(words: Translate, title: string | undefined, countd
 
 /** The button that exports the list, and how far it is. */
 export function exportTemplate(words: Translate, state: ExportState, run: () => void, stop: () => void): TemplateResult {
-  if (state.kind === 'running') {
-    return html`<div class="row export"><span role="status">${icon('spin', 'spin')} ${words('dossiers.export.progress', { done: state.done, total: state.total })}</span>
-      <button class="btn quiet s" type="button" @click=${stop}>${words('dossiers.export.stop')}</button></div>`;
-  }
-  return html`<div class="row export"><span class="small muted" role="status">${state.kind === 'done' ? words('dossiers.export.done', { count: state.count }) : nothing}${state.kind === 'failed'
+  const running = state.kind === 'running';
+  // One button for both, so that the focus stays on it; the second press of a double click is not a stop.
+  const press = (event: MouseEvent): void => {
+    if (event.detail < 2) (running ? stop : run)();
+  };
+  return html`<div class="row export"><span class=${running ? '' : 'small muted'} role="status">${running ? html`${icon('spin', 'spin')} ${words('dossiers.export.progress', { done: state.done, total: state.total })}` : nothing}${
+      state.kind === 'done' ? words('dossiers.export.done', { count: state.count }) : nothing}${state.kind === 'failed'
       ? html`<span class="issue">${icon('error')}<span>${words('dossiers.export.failed')} ${words(`failure.${state.failure.code}`)}</span></span>` : nothing}</span>
-    <button class="btn quiet s" type="button" @click=${run}>${icon('download')}${words('dossiers.export')}</button></div>`;
+    <button class="btn quiet s" type="button" @click=${press}>${running ? words('dossiers.export.stop') : html`${icon('download')}${words('dossiers.export')}`}</button></div>`;
 }
 
 /** The titles of procedures could not be loaded: the dossiers themselves are there. */

@@ -68,7 +68,7 @@ function inGroup(notices: SearchParts['notices'], group: string, words: Translat
 
 export function searchTemplate(parts: SearchParts): TemplateResult {
   const { words, conditions, advanced } = parts;
-  return html`<form role="search" class="panel" novalidate @submit=${parts.submit}>
+  return html`<form role="search" aria-labelledby="title" class="panel" novalidate @submit=${parts.submit}>
     <div class="in stack">
       <div class="field">
         <label for="text">${words('dossiers.column.code')}</label>

@@ -92,6 +92,21 @@ describe('<ctso-password-reset>', () => {
     await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'ctso-new-password');
   });
 
+  it('has its proof again by itself after the server did not answer, so that the same press sends', async () => {
+    const here = aRegistering();
+    let down = true;
+    const element = await open(here, '', { requestReset: (input) => (down ? Promise.reject(new Failure('unavailable')) : here.backend.accounts.requestReset(input)) });
+    element.email = ACCOUNT.email;
+    await element.updateComplete;
+    const proof = element.shadowRoot!.querySelector('ctso-proof')!;
+    await proof.renew();
+    submit(element);
+    await waitUntil(() => words(part(element, '[role=alert]')).includes('Máy chủ không trả lời'));
+    down = false;
+    submit(element);
+    await waitUntil(() => title(element) === 'Đã nhận yêu cầu');
+  });
+
   it('says what went wrong otherwise, and how long to wait', async () => {
     const here = await linked();
     const element = await open(here, lastToken(here), { setPassword: () => Promise.reject(new Failure('busy', { retryAfter: 29.5 })) });

@@ -161,7 +161,8 @@ export class CtsoPasswordReset extends CtsoElement {
       this.#go('asked');
       return this.#focusOn('#title');
     }, async (failure) => {
-      proof.reset();
+      if (isProofRefused(failure)) proof.reset();
+      else void proof.renew();
       this.issues = isProofRefused(failure) ? failure.issues : NONE;
       if (this.issues.length === 0) this.failure = failure;
       await this.#focusOn(this.issues.length > 0 ? 'ctso-proof' : '[type=submit]');

@@ -110,6 +110,7 @@ describe('<ctso-profile>', () => {
     submit(element);
     await waitUntil(() => words(element.shadowRoot!.querySelector('.trouble')).includes('Máy chủ không trả lời'));
     expect([failed, field(element, 'fullName').value]).to.deep.equal([[{ code: 'unavailable' }], 'Trần']);
+    expect(element.shadowRoot!.querySelector('.trouble')!.nextElementSibling, 'told where the button was pressed').to.equal(element.shadowRoot!.querySelector('.foot'));
   });
 
   it('asks to sign in where nobody is, and again in its place when a session has ended, and saves then', async () => {

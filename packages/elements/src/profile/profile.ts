@@ -98,9 +98,9 @@ export class CtsoProfile extends CtsoElement {
       <div class="head"><h2 id="title" tabindex="-1">${words('profile.title')}</h2>
         <dl class="facts"><dt>${words('profile.organisation')}</dt><dd class="strong">${organisation.name}</dd><dt>${words('profile.email')}</dt><dd>${email}</dd></dl>
         <p class="muted">${words('profile.intro')}</p></div>
-      <div class="trouble" role="alert">${this.#trouble()}</div>
       ${summaryTemplate({ draft: this.#draft, errors: this.#draft.tried ? this.#draft.errors(settings) : [], words, reveal: this.#reveal })}
       ${PROFILE_FORM.definition.sections.map(({ id }) => sectionTemplate(id, view))}
+      <div class="trouble" role="alert">${this.#trouble()}</div>
       <div class="foot">
         <p class="small ${this.saved ? 'strong' : 'muted'}" role="status">${this.saved ? words('profile.saved') : this.isDirty ? words('profile.unsaved') : ''}</p>
         ${this.isDirty ? html`<button class="btn" type="button" @click=${this.#undo}>${icon('undo')}${words('profile.undo')}</button>` : nothing}

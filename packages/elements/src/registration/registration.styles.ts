@@ -14,6 +14,9 @@ export const styles = css`
     display: grid;
     gap: var(--_space-2);
   }
+  .trouble:empty {
+    position: absolute;
+  }
   .commitment {
     border-inline-start: var(--_edge-width) solid var(--_line-strong);
     padding-inline-start: var(--_space-4);

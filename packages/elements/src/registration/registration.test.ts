@@ -219,6 +219,7 @@ describe('<ctso-registration>', () => {
     await oneEvent(element, 'ctso-failed');
     await settled(element);
     expect(words(element.shadowRoot!.querySelector('[role=alert]'))).to.contain('Máy chủ không trả lời');
+    expect(element.shadowRoot!.querySelector('.trouble')!.nextElementSibling, 'told where the button was pressed').to.equal(element.shadowRoot!.querySelector('.foot'));
     expect(keptRegistration()).not.to.equal(undefined);
     down = false;
     submit(element);

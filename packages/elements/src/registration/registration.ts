@@ -93,9 +93,9 @@ export class CtsoRegistration extends CtsoElement {
     return html`<form class="stack-l" novalidate aria-labelledby="title" @submit=${this.#submit} @ctso-change=${this.#change} @ctso-touch=${this.#touch}>
       <div class="head"><h2 id="title" tabindex="-1">${words('registration.title')}</h2><p>${words('registration.intro')}</p>
         <p class="small muted">${words('accounts.required')} <span class="req">*</span> ${words('accounts.required-end')}</p></div>
-      <div role="alert">${this.failure === undefined ? nothing : failureTemplate(words('registration.not-sent'), this.failure, words)}</div>
       ${summaryTemplate({ draft: this.#draft, errors: this.#draft.tried ? this.#errors : [], words, reveal: this.#reveal, stepped: true, labels: { [PROOF.join('.')]: words('accounts.proof') } })}
       ${sectionTemplate('organisation', view)}${sectionTemplate('recipient', view)}${sectionTemplate('account', { ...view, before })}
+      <div class="trouble" role="alert">${this.failure === undefined ? nothing : failureTemplate(words('registration.not-sent'), this.failure, words)}</div>
       <div class="foot">
         ${keptTemplate(words, this.kept, this.restored)}
         <button class="btn quiet" type="button" @click=${this.#clear}>${icon('bin')}${words('registration.clear')}</button>

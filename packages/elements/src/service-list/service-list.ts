@@ -97,7 +97,7 @@ export class CtsoServiceList extends CtsoElement {
   }
 
   #search(listed: readonly ProcedureNotice[]): TemplateResult {
-    return html`<form role="search" class="panel" @submit=${this.#submit}>
+    return html`<form role="search" aria-labelledby="title" class="panel" @submit=${this.#submit}>
       <div class="in">
         <div class="field">
           <label for="text">${this.words('services.search.label')}</label>

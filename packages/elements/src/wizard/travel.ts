@@ -16,6 +16,8 @@ export class Travel implements ReactiveController {
     this.#summaryCode = summaryCode;
     host.addController(this);
     host.addEventListener('focusin', (event) => { this.#keepClear(event); });
+    // Moves of the focus inside one part of the wizard are not heard outside that part; the key that moved it is.
+    host.addEventListener('keyup', (event) => { if (event.key === 'Tab') this.#keepClear(event); });
   }
 
   hostUpdate(): void {
@@ -69,7 +71,7 @@ export class Travel implements ReactiveController {
   }
 
   /** A field in use is never beneath the bar at the foot. */
-  #keepClear(event: FocusEvent): void {
+  #keepClear(event: Event): void {
     const bar = this.#find('.action-bar');
     const [target] = event.composedPath();
     if (bar === null || !(target instanceof Element) || bar.contains(target) || target.closest('dialog') !== null) return;
