@@ -1,6 +1,6 @@
 /**
  * `npm start`: installs what is missing, builds what is stale, starts the reference server with the demo world and serves the
- * portal. Honours PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM and PUBLIC_URL.
+ * portal. Honours PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, PUBLIC_URL and TRUST_PROXY.
  */
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { install, ROOT, run } from '../test/install.mjs';
@@ -16,6 +16,7 @@ const demo = await startDemo({
   databaseUrl: process.env.DATABASE_URL || undefined,
   mail: { smtp: process.env.SMTP_URL || undefined, from: process.env.MAIL_FROM || undefined },
   publicUrl: process.env.PUBLIC_URL || undefined,
+  trustProxy: process.env.TRUST_PROXY === '1',
 });
 console.log(`\nctso demo: ${demo.url}\n\nSign-ins (e-mail, password):`);
 for (const { organisation, email, password, desk } of demo.accounts) console.log(`  ${email}  ${password}  (${[organisation, ...desk].join(', ')})`);
