@@ -123,7 +123,7 @@ describe('an account that is asked for', () => {
     const { queries } = house.database;
     await queries.update(organisations).set({ phone: '02963000000', taxCode: null, budgetCode: null }).where(eq(organisations.id, 'H99.13'));
     const id = await activated(house, email, { taxCode: '0100109106', phone: '02963852999' });
-    expect(await approve(house, id)).to.include({ status: 'approved', decidedBy: accountOf('can-bo').email }).and.not.have.any.keys('reason');
+    expect(await approve(house, id)).to.include({ status: 'approved', decidedBy: accountOf('can-bo').person }).and.not.have.any.keys('reason');
     const [standing] = await queries.select().from(organisations).where(eq(organisations.id, 'H99.13'));
     expect(standing).to.include({ phone: '02963000000', taxCode: '0100109106', budgetCode: null, name: 'Sở Tài chính tỉnh Lam Giang' });
     await house.visitor().accounts.setPassword({ token: tokenOf((await house.mails(email)).at(-1)), password: PASSWORD });
