@@ -8,8 +8,8 @@ import { handler } from '@ctso/server/handler';
 const SESSION = 'x-session';
 
 export async function openHttpOverHandler(procedure: CompiledProcedure): Promise<Opened> {
-  const notices: MailFacts[] = [];
-  const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
+  const mails: MailFacts[] = [];
+  const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (mailed) => void mails.push(mailed) });
   let house = start();
   const sessions = new Map<string, Backend>();
   const connect = async (request: Request) => {
@@ -32,5 +32,5 @@ export async function openHttpOverHandler(procedure: CompiledProcedure): Promise
       sessions.clear();
     },
   });
-  return { ...opened, mail: async (to) => notices.filter((notice) => notice.to === to) };
+  return { ...opened, mail: async (to) => mails.filter((mailed) => mailed.to === to) };
 }

@@ -5,8 +5,8 @@ import type { CompiledProcedure, MailFacts } from '@ctso/core';
 
 export async function openIndexedDb(procedure: CompiledProcedure): Promise<Opened> {
   const name = `kit-${crypto.randomUUID()}`;
-  const notices: MailFacts[] = [];
-  const start = (): IndexedDbBackend => indexedDb({ name, world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice) });
+  const mails: MailFacts[] = [];
+  const start = (): IndexedDbBackend => indexedDb({ name, world: kitWorld, procedures: [procedure], notify: (mailed) => void mails.push(mailed) });
   let last = start();
   return {
     backend: last,
@@ -15,7 +15,7 @@ export async function openIndexedDb(procedure: CompiledProcedure): Promise<Opene
       await last.close();
       return (last = start());
     },
-    mail: async (to) => notices.filter((notice) => notice.to === to),
+    mail: async (to) => mails.filter((mailed) => mailed.to === to),
     network: () => undefined,
     close: async () => {
       await last.close();

@@ -4,14 +4,14 @@ import { kitWorld, type Opened } from '@ctso/conformance';
 import type { CompiledProcedure, MailFacts } from '@ctso/core';
 
 export async function openMemory(procedure: CompiledProcedure, options: Partial<MemoryOptions> = {}): Promise<Opened> {
-  const notices: MailFacts[] = [];
-  const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (notice) => void notices.push(notice), ...options });
+  const mails: MailFacts[] = [];
+  const start = () => memory({ world: kitWorld, procedures: [procedure], notify: (mailed) => void mails.push(mailed), ...options });
   const backend = start();
   return {
     backend,
     session: async () => backend.session(),
     reopen: async () => start(),
-    mail: async (to) => notices.filter((notice) => notice.to === to),
+    mail: async (to) => mails.filter((mailed) => mailed.to === to),
     network: () => undefined,
     close: () => backend.close(),
   };

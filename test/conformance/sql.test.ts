@@ -36,7 +36,7 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
   let url: string | undefined;
   let line: Line | undefined;
   let opened: { readonly database: Database; readonly house: SqlHouse; readonly sender: MailSender } | undefined;
-  const notices: MailFacts[] = [];
+  const mails: MailFacts[] = [];
   const start = async () => {
     folder ??= await newFolder();
     if (kind.name === 'PostgreSQL' && url === undefined) {
@@ -51,7 +51,7 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
     const house = sqlHouse({ queries: database.queries, files, procedures: [kitProcedure], supports: { offline: url === undefined }, limits: limits(USUAL_LIMITS), puzzles: PUZZLES });
     const { rules, approving } = house;
     const wording = { publicUrl: 'https://portal.test', links: USUAL_LINKS, translate: approving.translate, procedure: rules.known, now: rules.now };
-    const carrier = { carry: async (_message: Message, notice: MailFacts) => void notices.push(notice), close: () => undefined };
+    const carrier = { carry: async (_message: Message, mailed: MailFacts) => void mails.push(mailed), close: () => undefined };
     const sender = mailSender({ queries: database.queries, carrier, wording, report: (thrown) => { throw thrown; } });
     return { database, house, sender };
   };
@@ -68,7 +68,7 @@ function direction(kind: DatabaseKind): { open: () => Promise<Opened>; close: ()
         },
         mail: async (to) => {
           await opened?.sender.send();
-          return notices.filter((notice) => notice.to === to);
+          return mails.filter((mailed) => mailed.to === to);
         },
         network: (up) => line?.join(up),
         close: () => Promise.resolve(),

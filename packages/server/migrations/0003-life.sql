@@ -71,7 +71,7 @@ create table secrets (
 -- Mail that is to be sent: facts without tokens, which are made when it is. A line goes when its mail has gone out.
 create table mail (
   id bigint generated always as identity primary key,
-  notice jsonb not null,
+  mailed jsonb not null,
   -- The account or the registration that its link is for; null for a mail without a link.
   subject text,
   -- Not before then; while a process sends it, until when the others leave it alone.

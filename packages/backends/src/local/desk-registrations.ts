@@ -29,8 +29,8 @@ export async function decide(house: House, officer: Account, input: Decision): P
   }
   const accountId = `account-${input.id}`;
   const link = await freshLink(house, 'password', accountId, LINK_LIFETIME.approved);
-  const { request, notice } = await house.shelf.write((books) => decideIn(house, books, officer, input, accountId, link));
-  if (notice !== undefined) house.notify(notice);
+  const { request, mailed } = await house.shelf.write((books) => decideIn(house, books, officer, input, accountId, link));
+  if (mailed !== undefined) house.notify(mailed);
   return request;
 }
 
@@ -39,7 +39,7 @@ async function decideIn(house: House, books: Books, officer: Account, input: Dec
   if (record === undefined) throw new Failure('not-found');
   const status = input.decision === 'approve' ? 'approved' : 'refused';
   const tree = await house.tree(books);
-  if (record.status === status) return { request: await show(house, books, tree, record), notice: undefined };
+  if (record.status === status) return { request: await show(house, books, tree, record), mailed: undefined };
   if (record.status !== 'activated' || record.revision !== input.revision) throw new Failure('conflict', { revision: record.revision });
   const decided: RegistrationRecord = {
     ...record,
@@ -52,11 +52,11 @@ async function decideIn(house: House, books: Books, officer: Account, input: Dec
   const organisation = nameOf(record, tree);
   if (status === 'approved') await admit(house, books, tree, record, accountId, link);
   await books.keep('registrations', decided);
-  const notice: MailFacts =
+  const mailed: MailFacts =
     status === 'approved'
       ? { kind: 'approved', to: record.email, organisation, token: link.token }
       : { kind: 'registration-refused', to: record.email, organisation, reason: input.reason };
-  return { request: await show(house, books, await house.tree(books), decided), notice };
+  return { request: await show(house, books, await house.tree(books), decided), mailed };
 }
 
 /** The account, its organisation where it is a new one, and the facts that a standing one lacked. */

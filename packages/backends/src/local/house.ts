@@ -20,7 +20,7 @@ export interface HouseOptions {
   /** Items of a page. Default 50. */
   readonly pageSize?: number | undefined;
   /** Told what people would be told by mail. */
-  readonly notify?: ((notice: MailFacts) => void) | undefined;
+  readonly notify?: ((mailed: MailFacts) => void) | undefined;
   /** Days off, for due dates. Default `VN_HOLIDAYS`. */
   readonly calendar?: HolidayCalendar | undefined;
   /** Puts addresses of registrations into words. */
@@ -46,7 +46,7 @@ export interface House {
   /** Every session on the house. */
   readonly sessions: Set<Session>;
   readonly puzzles: Puzzles;
-  readonly notify: (notice: MailFacts) => void;
+  readonly notify: (mailed: MailFacts) => void;
   readonly calendar: HolidayCalendar;
   readonly words: Translate;
   readonly pageSize: number;

@@ -24,8 +24,8 @@ function asking(house: House): Pick<Accounts, 'challenge' | 'register' | 'activa
       if (known !== undefined) return null;
       await house.puzzles.check(proof);
       const link = await freshLink(house, 'registration', id, LINK_LIFETIME.activate);
-      const notice = await house.shelf.write((books) => begin(house, books, id, tidied, link));
-      house.notify(notice);
+      const mailed = await house.shelf.write((books) => begin(house, books, id, tidied, link));
+      house.notify(mailed);
       return null;
     },
     async activate({ token }) {

@@ -7,8 +7,8 @@ import type { MailFacts } from '@ctso/core';
 import type { Message } from './message.js';
 
 export interface Carrier {
-  /** Rejects if it was not taken. The notice is what the message says, as facts. */
-  carry(message: Message, notice: MailFacts): Promise<void>;
+  /** Rejects if it was not taken. `mailed` is what the message says, as facts. */
+  carry(message: Message, mailed: MailFacts): Promise<void>;
   close(): void;
 }
 

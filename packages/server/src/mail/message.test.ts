@@ -16,7 +16,7 @@ const wording: Wording = {
 const about = { to: 'van.thu@snv.lamgiang.gov.vn', organisation: 'Sở Nội vụ tỉnh Lam Giang' };
 const dossier = { ...about, dossierId: 'd 1', procedure: REF, symbol: '125/SNV-VP', receiptCode: 'VGCA-261122-0012' };
 
-const NOTICES: readonly MailFacts[] = [
+const MAILS: readonly MailFacts[] = [
   { kind: 'activate', ...about, token: 'T-activate' },
   { kind: 'registered-already', ...about },
   { kind: 'approved', ...about, token: 'T-approved' },
@@ -33,9 +33,9 @@ const NOTICES: readonly MailFacts[] = [
 const wordsOf = (html: string): string => html.replace(/<head>.*?<\/head>/su, ' ').replace(/<[^>]+>/gu, ' ').replace(/&quot;/gu, '"').replace(/&#39;/gu, "'").replace(/&gt;/gu, '>').replace(/&lt;/gu, '<').replace(/&amp;/gu, '&');
 
 describe('a mail', () => {
-  for (const notice of NOTICES) {
-    it(`of ${notice.kind} says the same in text and in HTML, whole and composed`, () => {
-      const { to, subject, text, html } = messageOf(notice, wording);
+  for (const mailed of MAILS) {
+    it(`of ${mailed.kind} says the same in text and in HTML, whole and composed`, () => {
+      const { to, subject, text, html } = messageOf(mailed, wording);
       expect(to).to.equal(about.to);
       for (const said of [subject, text, html]) {
         expect(said).not.to.match(/\{\{|mail\.|undefined|null/u);
@@ -51,23 +51,23 @@ describe('a mail', () => {
   }
 
   it('brings a token behind a `#` only, which no server is sent', () => {
-    for (const notice of NOTICES) {
-      if (!('token' in notice)) continue;
-      const { subject, text, html } = messageOf(notice, wording);
-      expect(subject).not.to.include(notice.token);
+    for (const mailed of MAILS) {
+      if (!('token' in mailed)) continue;
+      const { subject, text, html } = messageOf(mailed, wording);
+      expect(subject).not.to.include(mailed.token);
       const links = text.match(/https:\S+/gu) ?? [];
       expect(links).to.have.length(1);
       const url = new URL(links[0] ?? '');
-      expect(url.hash).to.equal(`#${notice.token}`);
-      expect(url.href.replace(url.hash, '')).not.to.include(notice.token);
-      expect(html.split(notice.token)).to.have.length(3, 'in the link and in its address');
+      expect(url.hash).to.equal(`#${mailed.token}`);
+      expect(url.href.replace(url.hash, '')).not.to.include(mailed.token);
+      expect(html.split(mailed.token)).to.have.length(3, 'in the link and in its address');
     }
   });
 
   it('leads to the pages that the host names', () => {
     const links = { ...USUAL_LINKS, activate: '/tai-khoan/xac-nhan#ma={token}', dossier: '/tra-cuu?ho-so={id}' };
-    expect(messageOf(NOTICES[0] ?? expect.fail(), { ...wording, links }).text).to.include('https://chungthuso.lamgiang.gov.vn/tai-khoan/xac-nhan#ma=T-activate\n');
-    expect(messageOf(NOTICES[7] ?? expect.fail(), { ...wording, links }).text).to.include('/tra-cuu?ho-so=d%201\n');
+    expect(messageOf(MAILS[0] ?? expect.fail(), { ...wording, links }).text).to.include('https://chungthuso.lamgiang.gov.vn/tai-khoan/xac-nhan#ma=T-activate\n');
+    expect(messageOf(MAILS[7] ?? expect.fail(), { ...wording, links }).text).to.include('/tra-cuu?ho-so=d%201\n');
   });
 
   it('says until when its link works, by the clock in Vietnam', () => {

@@ -1,4 +1,4 @@
-/** Puts a notice into the words of a mail: Vietnamese, as text and as HTML that says the same. */
+/** Puts what is to be mailed into words: Vietnamese, as text and as HTML that says the same. */
 import { fromIsoDay, LINK_LIFETIME, maskIdentity, showDay, showMoment, type CompiledProcedure, type MailFacts, type ProcedureRef, type Translate } from '@ctso/core';
 
 export interface Message {
@@ -40,85 +40,85 @@ interface Contents {
   readonly action?: { readonly label: string; readonly url: string } | undefined;
 }
 
-export function messageOf(notice: MailFacts, wording: Wording): Message {
-  const contents = 'dossierId' in notice ? aboutDossier(notice, wording) : aboutAccount(notice, wording);
-  const organisation = notice.kind === 'activate' ? plain(notice.organisation) : notice.organisation;
+export function messageOf(mailed: MailFacts, wording: Wording): Message {
+  const contents = 'dossierId' in mailed ? aboutDossier(mailed, wording) : aboutAccount(mailed, wording);
+  const organisation = mailed.kind === 'activate' ? plain(mailed.organisation) : mailed.organisation;
   const greeting = wording.translate('mail.greeting', { organisation });
   const { translate } = wording;
   return {
-    to: notice.to,
+    to: mailed.to,
     subject: contents.subject.replace(/\s+/gu, ' ').normalize('NFC'),
     text: textOf(greeting, contents, translate).normalize('NFC'),
     html: htmlOf(greeting, contents, translate).normalize('NFC'),
   };
 }
 
-type AccountNotice = Exclude<MailFacts, { readonly dossierId: string }>;
-type DossierNotice = Extract<MailFacts, { readonly dossierId: string }>;
+type AccountMail = Exclude<MailFacts, { readonly dossierId: string }>;
+type DossierMail = Extract<MailFacts, { readonly dossierId: string }>;
 
-function aboutAccount(notice: AccountNotice, wording: Wording): Contents {
+function aboutAccount(mailed: AccountMail, wording: Wording): Contents {
   const { translate, links, now } = wording;
-  const until = notice.kind === 'activate' || notice.kind === 'approved' || notice.kind === 'reset' ? showMoment(new Date(now() + LINK_LIFETIME[notice.kind]).toISOString()) : '';
-  const said = { subject: translate(`mail.${notice.kind}.subject`), body: translate(`mail.${notice.kind}.body`, { until, email: notice.to }), facts: [] };
-  const action = (path: string, token = '') => ({ label: translate(`mail.${notice.kind}.action`), url: urlOf(wording, path.replace('{token}', token)) });
-  switch (notice.kind) {
+  const until = mailed.kind === 'activate' || mailed.kind === 'approved' || mailed.kind === 'reset' ? showMoment(new Date(now() + LINK_LIFETIME[mailed.kind]).toISOString()) : '';
+  const said = { subject: translate(`mail.${mailed.kind}.subject`), body: translate(`mail.${mailed.kind}.body`, { until, email: mailed.to }), facts: [] };
+  const action = (path: string, token = '') => ({ label: translate(`mail.${mailed.kind}.action`), url: urlOf(wording, path.replace('{token}', token)) });
+  switch (mailed.kind) {
     case 'activate':
-      return { ...said, action: action(links.activate, notice.token) };
+      return { ...said, action: action(links.activate, mailed.token) };
     case 'approved':
     case 'reset':
-      return { ...said, action: action(links.password, notice.token) };
+      return { ...said, action: action(links.password, mailed.token) };
     case 'registered-already':
       return { ...said, action: action(links.signIn) };
     case 'approved-with-password':
       return {
         ...said,
         facts: [
-          [translate('mail.fact.email'), notice.to],
-          [translate('mail.fact.password'), notice.password],
+          [translate('mail.fact.email'), mailed.to],
+          [translate('mail.fact.password'), mailed.password],
         ],
         action: action(links.signIn),
       };
     case 'registration-refused':
-      return { ...said, facts: [[translate('mail.fact.reason'), discreet(notice.reason)]] };
+      return { ...said, facts: [[translate('mail.fact.reason'), discreet(mailed.reason)]] };
     case 'password-changed':
       return said;
   }
 }
 
-function aboutDossier(notice: DossierNotice, wording: Wording): Contents {
+function aboutDossier(mailed: DossierMail, wording: Wording): Contents {
   const { translate } = wording;
-  const definition = wording.procedure(notice.procedure)?.definition;
+  const definition = wording.procedure(mailed.procedure)?.definition;
   const title = (definition?.strings[definition.subject] ?? '').replace(/^V\/v\s+/u, '');
   const facts = [
     [translate('mail.fact.procedure'), title],
-    [translate('mail.fact.symbol'), notice.symbol],
-    [translate('mail.fact.receipt-code'), notice.receiptCode ?? ''],
-    ...ownFacts(notice, translate),
+    [translate('mail.fact.symbol'), mailed.symbol],
+    [translate('mail.fact.receipt-code'), mailed.receiptCode ?? ''],
+    ...ownFacts(mailed, translate),
   ] as const;
   return {
-    subject: translate(`mail.${notice.kind}.subject`, { name: notice.receiptCode ?? (notice.symbol === '' ? title : notice.symbol) }),
-    body: translate(`mail.${notice.kind}.body`),
+    subject: translate(`mail.${mailed.kind}.subject`, { name: mailed.receiptCode ?? (mailed.symbol === '' ? title : mailed.symbol) }),
+    body: translate(`mail.${mailed.kind}.body`),
     facts: facts.filter(([, value]) => value !== ''),
-    action: { label: translate('mail.open-dossier'), url: urlOf(wording, wording.links.dossier.replace('{id}', encodeURIComponent(notice.dossierId))) },
+    action: { label: translate('mail.open-dossier'), url: urlOf(wording, wording.links.dossier.replace('{id}', encodeURIComponent(mailed.dossierId))) },
   };
 }
 
-function ownFacts(notice: DossierNotice, translate: Translate): readonly (readonly [string, string])[] {
-  switch (notice.kind) {
+function ownFacts(mailed: DossierMail, translate: Translate): readonly (readonly [string, string])[] {
+  switch (mailed.kind) {
     case 'dossier-received':
-      return [[translate('mail.fact.due-on'), showDay(fromIsoDay(notice.dueOn))]];
+      return [[translate('mail.fact.due-on'), showDay(fromIsoDay(mailed.dueOn))]];
     case 'dossier-supplement':
       return [
-        [translate('mail.fact.remarks'), countOf(notice.remarks)],
-        [translate('mail.fact.note'), discreet(notice.note)],
+        [translate('mail.fact.remarks'), countOf(mailed.remarks)],
+        [translate('mail.fact.note'), discreet(mailed.note)],
       ];
     case 'dossier-returned':
       return [
-        [translate('mail.fact.files'), countOf(notice.files)],
-        [translate('mail.fact.note'), discreet(notice.note)],
+        [translate('mail.fact.files'), countOf(mailed.files)],
+        [translate('mail.fact.note'), discreet(mailed.note)],
       ];
     case 'dossier-refused':
-      return [[translate('mail.fact.reason'), discreet(notice.reason)]];
+      return [[translate('mail.fact.reason'), discreet(mailed.reason)]];
   }
 }
 

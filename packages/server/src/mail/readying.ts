@@ -9,24 +9,24 @@ import { accounts, registrations, type mail } from '../storage/schema.js';
 
 export type MailRecord = typeof mail.$inferSelect;
 
-/** The notice as it is sent; `undefined` for one that is for nobody, or that is no longer true. */
-export async function readied(queries: Queries, { notice, subject }: Pick<MailRecord, 'notice' | 'subject'>, now: number): Promise<MailFacts | undefined> {
-  switch (notice.kind) {
+/** The facts as they are sent; `undefined` for mail that is for nobody, or that is no longer true. */
+export async function readied(queries: Queries, { mailed, subject }: Pick<MailRecord, 'mailed' | 'subject'>, now: number): Promise<MailFacts | undefined> {
+  switch (mailed.kind) {
     case 'none':
       return undefined;
     case 'activate':
       if (subject === null || !(await stands(queries, registrations, subject))) return undefined;
-      return { ...notice, token: await newLink(queries, 'activate', subject, now) };
+      return { ...mailed, token: await newLink(queries, 'activate', subject, now) };
     case 'approved':
     case 'reset':
       if (subject === null || !(await stands(queries, accounts, subject))) return undefined;
-      return { ...notice, token: await newLink(queries, notice.kind, subject, now) };
+      return { ...mailed, token: await newLink(queries, mailed.kind, subject, now) };
     case 'approved-with-password': {
       const password = subject === null ? undefined : await firstPassword(queries, subject);
-      return password === undefined ? undefined : { ...notice, password };
+      return password === undefined ? undefined : { ...mailed, password };
     }
     default:
-      return notice;
+      return mailed;
   }
 }
 

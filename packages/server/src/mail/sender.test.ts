@@ -20,7 +20,7 @@ import { mailSender } from './sender.js';
 const MINUTE = 60_000;
 const FROM = 'Cổng dịch vụ chứng thư số <chungthuso@lamgiang.gov.vn>';
 const message: Message = { to: 'van.thu@snv.lamgiang.gov.vn', subject: 'Hồ sơ cần bổ sung: 125/SNV-VP, đề nghị cấp chứng thư số cho cá nhân', text: 'Kính gửi Sở Nội vụ,\n\n.Dòng bắt đầu bằng dấu chấm\n', html: '<p>Kính gửi Sở Nội vụ</p>' };
-const notice: MailFacts = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
+const mailed: MailFacts = { kind: 'password-changed', to: message.to, organisation: 'Sở Nội vụ' };
 
 function wordingAt(now: () => number): Wording {
   const known = procedures;
@@ -48,7 +48,7 @@ for (const kind of DATABASES) {
     let now = Date.parse('2026-11-22T03:00:00Z');
     const faults: unknown[] = [];
     const senderTo = (to: Carrier) => mailSender({ queries: database.queries, carrier: to, wording: wordingAt(() => now), report: (thrown) => void faults.push(thrown) });
-    const queue = (to: string) => queueMail(database.queries, { ...notice, to }, now);
+    const queue = (to: string) => queueMail(database.queries, { ...mailed, to }, now);
     const lying = () => database.queries.select().from(mail).orderBy(mail.id);
 
     before(async () => {
@@ -74,7 +74,7 @@ for (const kind of DATABASES) {
     it('is neither sent nor kept when its transaction does not stand', async () => {
       const { went, to } = aCarrier();
       const broken = database.queries.transaction(async (transaction) => {
-        await queueMail(transaction, notice, now);
+        await queueMail(transaction, mailed, now);
         throw new Error('something else went wrong');
       });
       expect(await broken.catch(() => 'broken')).to.equal('broken');
@@ -116,7 +116,7 @@ for (const kind of DATABASES) {
         now += 61 * MINUTE;
       }
       const [line] = await lying();
-      expect(line).to.deep.include({ tries: 36, notice: { kind: 'none' } });
+      expect(line).to.deep.include({ tries: 36, mailed: { kind: 'none' } });
       expect((line?.failedAt?.getTime() ?? 0) - begun).to.be.greaterThan(24 * 60 * MINUTE);
     });
 
@@ -189,7 +189,7 @@ describe('several processes on one PostgreSQL', () => {
     const went: string[] = [];
     const [first] = databases;
     const names = Array.from({ length: 60 }, (_, index) => `${index}@x.gov.vn`);
-    for (const name of names) await queueMail(first!.queries, { ...notice, to: name }, now);
+    for (const name of names) await queueMail(first!.queries, { ...mailed, to: name }, now);
     const to: Carrier = { carry: async (each) => void went.push(each.to), close: () => undefined };
     const senders = databases.map(({ queries }) => mailSender({ queries, carrier: to, wording: wordingAt(() => now), report: (thrown) => { throw thrown; } }));
     await Promise.all(senders.map((sender) => sender.send()));
@@ -202,7 +202,7 @@ describe('a line that somebody else is about to take', () => {
   it('does not hold up the others', async () => {
     const database = await openDatabase({ url: await newDatabase(), connections: 2 });
     const now = Date.now();
-    for (const name of ['held@x.gov.vn', 'free@x.gov.vn']) await queueMail(database.queries, { ...notice, to: name }, now);
+    for (const name of ['held@x.gov.vn', 'free@x.gov.vn']) await queueMail(database.queries, { ...mailed, to: name }, now);
     const { went, to } = aCarrier();
     const sender = mailSender({ queries: database.queries, carrier: to, wording: wordingAt(() => now), report: (thrown) => { throw thrown; } });
     await database.queries.transaction(async (transaction) => {
@@ -231,8 +231,8 @@ describe('a mail that goes out', () => {
   it('lies in a folder as a whole file that only its owner reads, in the order of sending', async () => {
     const folder = join(await newFolder(), 'mail');
     const post = carrier({ folder, from: FROM });
-    await post.carry(message, notice);
-    for (let number = 0; number < 12; number += 1) await post.carry({ ...message, subject: `Thư ${number}` }, notice);
+    await post.carry(message, mailed);
+    for (let number = 0; number < 12; number += 1) await post.carry({ ...message, subject: `Thư ${number}` }, mailed);
     const names = await readdir(folder);
     expect(names.filter((name) => !name.endsWith('.eml'))).to.deep.equal([]);
     expect((await stat(join(folder, names[0] ?? ''))).mode & 0o777).to.equal(0o600);
@@ -255,22 +255,22 @@ describe('a mail that goes out', () => {
     });
 
     it('arrives as it was written', async () => {
-      await post.carry(message, notice);
+      await post.carry(message, mailed);
       expect(sink.taken.map(({ from, to }) => [from, to])).to.deep.equal([['chungthuso@lamgiang.gov.vn', message.to]]);
       await expected(readMail(sink.taken[0]!.bytes));
     });
 
     it('is not taken for gone when the mail server refuses it, or is not there', async () => {
       sink.refuse(1, '451 try again later');
-      expect(await post.carry(message, notice).catch((thrown: unknown) => thrown)).to.be.instanceOf(Error);
+      expect(await post.carry(message, mailed).catch((thrown: unknown) => thrown)).to.be.instanceOf(Error);
       expect(sink.taken).to.have.length(1);
       const nobody = carrier({ smtp: 'smtp://127.0.0.1:1', folder: 'nowhere', from: FROM });
-      expect(await nobody.carry(message, notice).catch((thrown: unknown) => thrown)).to.be.instanceOf(Error);
+      expect(await nobody.carry(message, mailed).catch((thrown: unknown) => thrown)).to.be.instanceOf(Error);
     });
 
     it('goes to its address alone, whatever stands in it', async () => {
       const before = sink.taken.length;
-      await post.carry({ ...message, to: 'a@x.gov.vn, b@evil.example' }, notice).catch(() => undefined);
+      await post.carry({ ...message, to: 'a@x.gov.vn, b@evil.example' }, mailed).catch(() => undefined);
       expect(sink.taken.slice(before).map(({ to }) => to).filter((to) => to === 'b@evil.example')).to.deep.equal([]);
     });
   });

@@ -86,7 +86,7 @@ function patience(): Promise<void> {
 
 interface Taken {
   readonly record: MailRecord;
-  readonly notice: MailFacts | undefined;
+  readonly mailed: MailFacts | undefined;
 }
 
 /** Answers whether there was anything. */
@@ -112,7 +112,7 @@ async function takeSome(transaction: Queries, now: number): Promise<readonly Tak
   const ids = free.map(({ id }) => id);
   await transaction.update(mail).set({ dueAt: new Date(now + OURS_FOR), tries: sql`${mail.tries} + 1` }).where(inArray(mail.id, ids));
   const taken: Taken[] = [];
-  for (const record of free) taken.push({ record: { ...record, tries: record.tries + 1 }, notice: await readied(transaction, record, now) });
+  for (const record of free) taken.push({ record: { ...record, tries: record.tries + 1 }, mailed: await readied(transaction, record, now) });
   return taken;
 }
 
@@ -121,14 +121,14 @@ async function giveBack(queries: Queries, taken: readonly Taken[], now: number):
   await queries.update(mail).set({ dueAt: new Date(now), tries: sql`${mail.tries} - 1` }).where(inArray(mail.id, ids));
 }
 
-async function sendOne({ queries, carrier, wording, report }: SenderOptions, { record: { id, tries }, notice }: Taken): Promise<void> {
+async function sendOne({ queries, carrier, wording, report }: SenderOptions, { record: { id, tries }, mailed }: Taken): Promise<void> {
   try {
-    if (notice !== undefined) await carrier.carry(messageOf(notice, wording), notice);
+    if (mailed !== undefined) await carrier.carry(messageOf(mailed, wording), mailed);
   } catch (thrown) {
     report(thrown);
     const now = wording.now();
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
-    const next = tries < MOST_TRIES ? { dueAt: new Date(now + wait) } : { failedAt: new Date(now), notice: { kind: 'none' as const } };
+    const next = tries < MOST_TRIES ? { dueAt: new Date(now + wait) } : { failedAt: new Date(now), mailed: { kind: 'none' as const } };
     await queries.update(mail).set(next).where(eq(mail.id, id));
     return;
   }

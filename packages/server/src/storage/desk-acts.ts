@@ -10,7 +10,7 @@ import { actorOf, entryOf } from './dossier-acts.js';
 import { attachmentsOf, draftOf, type DossierRecord } from './dossier-records.js';
 import { answerTo, changed, refuseStale, type Rules } from './dossier-writes.js';
 import { nextReceiptCode } from './receipt-numbers.js';
-import { accounts, dossierHistory, type Answered, type QueuedNotice } from './schema.js';
+import { accounts, dossierHistory, type Answered, type QueuedMail } from './schema.js';
 
 export interface DeskActInput {
   readonly id: string;
@@ -24,11 +24,11 @@ interface Effect {
   readonly changes: Partial<DossierRecord>;
   readonly note?: string | undefined;
   /** What is told of it by mail, without whom and of which dossier. */
-  readonly notice?: Told | undefined;
+  readonly mailed?: Told | undefined;
 }
 
-type DossierNotice = Extract<QueuedNotice, { readonly dossierId: string }>;
-type Told = DossierNotice extends infer N ? (N extends unknown ? Omit<N, keyof AboutDossier> : never) : never;
+type DossierMail = Extract<QueuedMail, { readonly dossierId: string }>;
+type Told = DossierMail extends infer N ? (N extends unknown ? Omit<N, keyof AboutDossier> : never) : never;
 interface AboutDossier {
   readonly to: string;
   readonly organisation: string;
@@ -52,7 +52,7 @@ export async function actAtDesk(transaction: Queries, who: SignedIn, rules: Rule
   if (to === undefined) throw new Failure('forbidden');
   await transaction.insert(dossierHistory).values({ ...entryOf(who, id, at, act.kind, record.status, to), note: effect.note ?? null });
   const answer = await changed(rules, transaction, record, key, { ...effect.changes, status: to });
-  if (effect.notice !== undefined) await tell(transaction, { ...record, ...effect.changes }, effect.notice, rules.now());
+  if (effect.mailed !== undefined) await tell(transaction, { ...record, ...effect.changes }, effect.mailed, rules.now());
   return answer;
 }
 
@@ -77,7 +77,7 @@ async function effectOf(transaction: Queries, who: SignedIn, rules: Rules, recor
       return giveBack(transaction, record, act.note.trim());
     case 'refuse':
       if (blank(act.reason) === undefined) throw wrong('reason', 'desk.reason.required');
-      return { changes: ENDED, note: act.reason.trim(), notice: { kind: 'dossier-refused', reason: act.reason.trim() } };
+      return { changes: ENDED, note: act.reason.trim(), mailed: { kind: 'dossier-refused', reason: act.reason.trim() } };
   }
 }
 
@@ -85,7 +85,7 @@ async function receive(transaction: Queries, rules: Rules, record: DossierRecord
   const today = vietnamDay(rules.now());
   if (dueOn < today || !isIsoDay(dueOn)) throw wrong('dueOn', 'desk.due.past');
   const receiptCode = record.receiptCode ?? (await nextReceiptCode(transaction, today));
-  return { changes: { receiptCode, receivedAt: new Date(rules.now()), dueOn }, note, notice: { kind: 'dossier-received', dueOn } };
+  return { changes: { receiptCode, receivedAt: new Date(rules.now()), dueOn }, note, mailed: { kind: 'dossier-received', dueOn } };
 }
 
 async function supplement(transaction: Queries, who: SignedIn, rules: Rules, record: DossierRecord, note: string, notes: readonly RemarkNote[]): Promise<Effect> {
@@ -95,13 +95,13 @@ async function supplement(transaction: Queries, who: SignedIn, rules: Rules, rec
   const rows = new Map(standing.draft.rows.map((row) => [row.id, row]));
   const at = new Date(rules.now()).toISOString();
   const remarks = notes.map((each): Remark => ({ ...each, at, actor: actorOf(who), before: standingAt(each.path, standing, (id) => rows.get(id)) }));
-  return { changes: { ...ENDED, remarks }, note: blank(note), notice: { kind: 'dossier-supplement', note, remarks: remarks.length } };
+  return { changes: { ...ENDED, remarks }, note: blank(note), mailed: { kind: 'dossier-supplement', note, remarks: remarks.length } };
 }
 
 async function giveBack(transaction: Queries, record: DossierRecord, note: string): Promise<Effect> {
   const files = (await attachmentsOf(transaction, record.id)).filter(({ slot }) => RESULT_SLOTS.includes(slot)).length;
   if (note === '' && files === 0) throw wrong('result', 'desk.result.required');
-  return { changes: ENDED, note: blank(note), notice: { kind: 'dossier-returned', note, files } };
+  return { changes: ENDED, note: blank(note), mailed: { kind: 'dossier-returned', note, files } };
 }
 
 /** To every account of the organisation that filed it. */

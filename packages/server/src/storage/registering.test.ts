@@ -13,7 +13,7 @@ const PASSWORD = 'mưa rơi trên mái ngói';
 const MANY = { points: 10_000, seconds: 60 };
 
 const fresh = () => `${newId()}@stc.lamgiang.gov.vn`;
-const tokenOf = (notice: MailFacts | undefined): string => (notice !== undefined && 'token' in notice ? notice.token : '');
+const tokenOf = (mailed: MailFacts | undefined): string => (mailed !== undefined && 'token' in mailed ? mailed.token : '');
 const failureOf = async (work: Promise<unknown>): Promise<Failure | undefined> => work.then(() => undefined, (thrown: unknown) => thrown as Failure);
 const codesOf = async (work: Promise<unknown>): Promise<readonly string[]> => ((await failureOf(work))?.issues ?? []).map(({ code }) => code);
 
@@ -46,8 +46,8 @@ describe('an account that is asked for', () => {
   it('leaves neither token nor password in the database, before its mail is sent or after', async () => {
     const email = fresh();
     await register(house.visitor(), email);
-    const queued = await rowsOf<{ notice: object }>(house.database.queries, sql`select notice from mail`);
-    expect(queued.some(({ notice }) => 'token' in notice)).to.equal(false);
+    const queued = await rowsOf<{ mailed: object }>(house.database.queries, sql`select mailed from mail`);
+    expect(queued.some(({ mailed }) => 'token' in mailed)).to.equal(false);
     const token = tokenOf((await house.mails(email))[0]);
     expect(token).to.match(/^[\w-]{43}$/u);
     for (const table of ['mail', 'links', 'registrations']) {
@@ -169,8 +169,8 @@ describe('a password by mail, as the manual has it', () => {
     const house = await testHouse(PGLITE, undefined, { firstPassword: 'mail' });
     const email = fresh();
     await approve(house, await activated(house, email));
-    const notice = (await house.mails(email)).at(-1);
-    const password = notice?.kind === 'approved-with-password' ? notice.password : '';
+    const mailed = (await house.mails(email)).at(-1);
+    const password = mailed?.kind === 'approved-with-password' ? mailed.password : '';
     expect(password).to.match(/^[a-z2-9]{4}(?:-[a-z2-9]{4}){3}$/u);
     const at = house.visitor();
     expect(await at.accounts.signIn({ email, password, remember: false })).to.include({ passwordDue: true });

@@ -84,13 +84,13 @@ export const secrets = pgTable('secrets', {
   value: text('value').notNull(),
 });
 
-/** A notice without what must not lie about: its token or password is made when it is sent. `none` is for nobody. */
-export type QueuedNotice = DistributiveOmit<MailFacts, 'token' | 'password'> | { readonly kind: 'none' };
+/** Facts of a mail without what must not lie about: its token or password is made when it is sent. `none` is for nobody. */
+export type QueuedMail = DistributiveOmit<MailFacts, 'token' | 'password'> | { readonly kind: 'none' };
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 export const mail = pgTable('mail', {
   id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
-  notice: jsonb('notice').$type<QueuedNotice>().notNull(),
+  mailed: jsonb('mailed').$type<QueuedMail>().notNull(),
   subject: text('subject'),
   dueAt: moment('due_at').notNull(),
   tries: integer('tries').notNull().default(0),

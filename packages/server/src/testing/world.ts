@@ -42,7 +42,7 @@ export async function testHouse(kind: DatabaseKind, now?: () => number, options:
   const sent: MailFacts[] = [];
   const sender = mailSender({
     queries: database.queries,
-    carrier: { carry: async (_message, notice) => void sent.push(notice), close: () => undefined },
+    carrier: { carry: async (_message, mailed) => void sent.push(mailed), close: () => undefined },
     wording: wordingOf(house),
     report: (thrown) => { throw thrown; },
   });
@@ -57,7 +57,7 @@ export async function testHouse(kind: DatabaseKind, now?: () => number, options:
     visitor: (from = 'here') => sqlBackend(house, { jar: memoryJar(), from }),
     mails: async (to) => {
       await sender.send();
-      return sent.filter((notice) => notice.to === to);
+      return sent.filter((mailed) => mailed.to === to);
     },
     close: () => database.close(),
   };
